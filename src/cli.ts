@@ -6,14 +6,15 @@ import { Options } from './commands/command.js';
 import type { Command, Io } from './commands/command.js';
 import { systemClock } from './clock.js';
 import { UserError } from './model.js';
+import { TOOL } from './version.js';
 
-const VERSION = '0.1.0';
+
 
 async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const program = new Parser('postop')
     .description('Account hygiene for healthcare professionals. Everything stays on this computer. Not legal advice.')
-    .version(VERSION)
+    .version(TOOL.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError('(postop --help shows what there is)')

@@ -1,0 +1,31 @@
+// `postop guide [platform]`: how to ask each platform for an export, with the date the steps were last checked.
+import { UserError } from '../model.js';
+import type { Connector } from '../model.js';
+import type { Command } from './command.js';
+
+export const guide: Command = {
+  name: 'guide',
+  summary: 'how to request your export from each platform',
+  usage: '[platform]',
+  flags: [],
+  async run({ args, io }) {
+    const { CONNECTORS } = await import('../../connectors/index.js');
+    const wanted = args[0]?.toLowerCase();
+    if (wanted === undefined) {
+      io.out('Ask the platform for your data, then give PostOp the file as it is.\n\n');
+      for (const connector of CONNECTORS) io.out(`  ${connector.id.padEnd(18)}${connector.title}; takes ${connector.guide.takes}\n`);
+      io.out('\npostop guide x  shows the steps for one platform.\n');
+      return 0;
+    }
+    const found = CONNECTORS.filter((connector) => connector.id === wanted || connector.platforms.some((platform) => platform === wanted));
+    if (found.length === 0) throw new UserError(`No guide for "${wanted}".`, `There is one for: ${CONNECTORS.map((connector) => connector.id).join(', ')}.`);
+    for (const connector of found) io.out(page(connector));
+    return 0;
+  },
+};
+
+function page({ title, guide: steps }: Connector): string {
+  const lines = [title, '', ...steps.steps.map((step, index) => `  ${index + 1}. ${step}`), ''];
+  lines.push(`  Choose      ${steps.choose}`, `  It takes    ${steps.takes}`, `  The link    ${steps.linkLives}`, `  Checked     ${steps.lastChecked}`, '');
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+// `postop remind`: a calendar entry, or a ready timer for the system at hand, for the next export request.
+import { UserError } from '../model.js';
+import type { Instant } from '../model.js';
+import type { Command } from './command.js';
+
+const KINDS = ['ics', 'systemd', 'launchd', 'task-scheduler', 'cron'] as const;
+type Kind = (typeof KINDS)[number];
+
+export const remind: Command = {
+  name: 'remind',
+  summary: 'write a reminder for the next export: a calendar file, or a timer for this system',
+  usage: '',
+  flags: [
+    { flags: '--as <kind>', description: 'ics (default), systemd, launchd, task-scheduler or cron', choices: KINDS },
+    { flags: '--months <n>', description: 'every how many months (default 6)' },
+    { flags: '--out <file>', description: 'where to write it (default: ./postop-reminder.*)' },
+  ],
+  async run({ options, io }) {
+    const kind = options.oneOf<Kind>('as', KINDS, 'ics');
+    const months = Number(options.text('months') ?? '6');
+    if (!Number.isInteger(months) || months < 1 || months > 24) throw new UserError('--months takes a whole number from 1 to 24.', 'For example: postop remind --months 6');
+    const { writeReport } = await import('./output.js');
+    const reminder = REMINDERS[kind](io.clock.now(), months);
+    const path = await writeReport({ folder: io.cwd, name: 'postop-reminder', extension: reminder.extension, out: options.text('out'), force: false, bytes: Buffer.from(reminder.text) });
+    io.out(`${path}\n${reminder.use}\n`);
+    return 0;
+  },
+};
+
+interface Reminder { extension: string; text: string; use: string }
+
+const MESSAGE = 'Time to ask your platforms for a new export and run: postop audit. Steps: postop guide';
+
+export const REMINDERS: Readonly<Record<Kind, (now: Instant, months: number) => Reminder>> = {
+  ics(now, months) {
+    const start = dayAfter(now, months);
+    return {
+      extension: 'ics',
+      text: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//PostOp//EN', 'BEGIN:VEVENT', `UID:postop-reminder-${start}`, `DTSTAMP:${now.replace(/[-:]/g, '')}`,
+        `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}`, `RRULE:FREQ=MONTHLY;INTERVAL=${months}`, 'SUMMARY:Ask for new social media exports',
+        `DESCRIPTION:${MESSAGE.replaceAll(':', '\\:')}`, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
+      use: 'Open it with your calendar.',
+    };
+  },
+  systemd(_now, months) {
+    return {
+      extension: 'timer',
+      text: `# ~/.config/systemd/user/postop-reminder.timer\n[Unit]\nDescription=Ask for new social media exports\n\n[Timer]\nOnCalendar=*-${everyMonth(months)}-01 09:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n\n# ~/.config/systemd/user/postop-reminder.service\n# [Service]\n# Type=oneshot\n# ExecStart=/usr/bin/notify-send PostOp "${MESSAGE}"\n`,
+      use: 'Put both parts where their first lines say, then: systemctl --user enable --now postop-reminder.timer',
+    };
+  },
+  launchd(_now, months) {
+    const days = monthList(months).map((month) => `    <dict><key>Month</key><integer>${month}</integer><key>Day</key><integer>1</integer><key>Hour</key><integer>9</integer></dict>`).join('\n');
+    return {
+      extension: 'plist',
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict>\n  <key>Label</key><string>postop.reminder</string>\n  <key>ProgramArguments</key><array><string>osascript</string><string>-e</string><string>display notification "${MESSAGE}" with title "PostOp"</string></array>\n  <key>StartCalendarInterval</key><array>\n${days}\n  </array>\n</dict></plist>\n`,
+      use: 'Put it into ~/Library/LaunchAgents/ and run: launchctl load ~/Library/LaunchAgents/postop-reminder.plist',
+    };
+  },
+  'task-scheduler'(_now, months) {
+    return {
+      extension: 'cmd',
+      text: `@echo off\r\nschtasks /Create /TN "PostOp reminder" /SC MONTHLY /MO ${Math.min(months, 12)} /D 1 /ST 09:00 /TR "msg %%username%% ${MESSAGE}"\r\n`,
+      use: 'Double-click it once.',
+    };
+  },
+  cron(_now, months) {
+    return { extension: 'cron', text: `# crontab -e, then add this line:\n0 9 1 ${everyMonth(months)} * notify-send PostOp "${MESSAGE}"\n`, use: 'Add the line with: crontab -e' };
+  },
+};
+
+/** Months of the year that are `step` apart, January first. */
+function monthList(step: number): number[] {
+  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => (month - 1) % Math.min(step, 12) === 0);
+}
+function everyMonth(step: number): string {
+  return monthList(step).join(',');
+}
+function dayAfter(now: Instant, months: number): string {
+  const date = new Date(now);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
