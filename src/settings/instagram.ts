@@ -1,0 +1,60 @@
+// The settings of Instagram. The export tells the private account, its history and a few more; the rest is asked.
+import { APPROVED_OR_PUBLIC, EXPOSES, HISTORY, PROTECTS, define } from './define.js';
+import { security } from './security.js';
+
+const MENU = ['Open your profile', 'Settings and activity'];
+const PRIVACY_LINK = 'https://www.instagram.com/accounts/who_can_see_your_content/';
+const TAGS_LINK = 'https://www.instagram.com/accounts/tags_and_mentions/';
+
+export const instagramSettings = define('instagram', [
+  { key: 'posts-audience', row: 'who-sees-posts', question: 'Who can see your posts?', values: APPROVED_OR_PUBLIC,
+    personal: ['followers'], professional: ['public'], from: ['export'],
+    steps: [...MENU, 'Account privacy', 'Private account: on for a personal account; a business or creator account is always public'], link: PRIVACY_LINK },
+  { key: 'privacy-history', row: 'past-posts', question: 'Has this account changed between private and public?', values: HISTORY,
+    personal: ['kept', 'was-public'], professional: ['kept', 'was-public'], from: ['export'],
+    why: 'When a private account is opened, everything posted for approved followers becomes public at once.',
+    steps: [...MENU, 'Account privacy', 'Make it private again, or archive the posts of the private time'], link: PRIVACY_LINK },
+  { key: 'suggested', row: 'suggested', question: 'Is your account suggested on similar profiles?', values: EXPOSES,
+    personal: ['off'], professional: ['on'], steps: ['On the web: open your profile', 'Edit profile', 'Show account suggestions on profiles'],
+    link: 'https://www.instagram.com/accounts/edit/' },
+  { key: 'messages-from', row: 'messages', question: 'What happens to message requests from people you do not follow?',
+    values: { nobody: 'They cannot be sent', followers: 'Only followers can send them', notice: 'An automatic notice answers', everyone: 'They arrive' },
+    personal: ['nobody', 'followers'], professional: ['nobody', 'notice'],
+    steps: [...MENU, 'Messages and story replies', 'Message controls; for a professional account: a quick reply that clinical questions are not answered here'],
+    link: 'https://www.instagram.com/accounts/messages_and_story_replies/' },
+  { key: 'tagging', row: 'tags', question: 'Who can tag or mention you?',
+    values: { nobody: 'No one', following: 'People I follow', everyone: 'Everyone' },
+    personal: ['nobody', 'following'], professional: ['nobody', 'following', 'everyone'], from: ['export'],
+    steps: [...MENU, 'Tags and mentions', 'Who can tag you, who can mention you'], link: TAGS_LINK },
+  { key: 'tag-review', row: 'tags', question: 'Do you approve tagged posts by hand before they appear on your profile?', values: PROTECTS,
+    personal: ['on'], professional: ['on'], steps: [...MENU, 'Tags and mentions', 'Manually approve tags'], link: TAGS_LINK },
+  { key: 'comments-from', row: 'comments', question: 'Who can comment, and are comments filtered?',
+    values: { nobody: 'No one', following: 'People I follow, or my followers', filtered: 'Everyone, with hidden words on', everyone: 'Everyone' },
+    personal: ['nobody', 'following'], professional: ['nobody', 'following', 'filtered'], from: ['export'],
+    steps: [...MENU, 'Comments', 'Allow comments from; then Hidden words'], link: 'https://www.instagram.com/accounts/comments/' },
+  { key: 'story-sharing', row: 'reuse', question: 'May others share your posts and stories onwards?', values: EXPOSES,
+    personal: ['off'], professional: [], steps: [...MENU, 'Sharing and reuse', 'Switch off sharing to stories and messages'], link: 'https://www.instagram.com/accounts/sharing_and_reuse/' },
+  { key: 'activity-status', row: 'activity', question: 'Do you show when you are active?', values: EXPOSES,
+    personal: ['off'], professional: ['off'], steps: [...MENU, 'Messages and story replies', 'Show activity status'],
+    link: 'https://www.instagram.com/accounts/messages_and_story_replies/' },
+  { key: 'location', row: 'location', question: 'Do your posts carry a place or show on the map?',
+    values: { off: 'No', practice: 'Only the practice’s address', on: 'Yes' },
+    personal: ['off'], professional: ['off', 'practice'], from: ['export'],
+    steps: ['Open a post', 'Edit', 'Remove the location', 'In Messages: Map, switch off sharing your location'], link: 'https://www.instagram.com/' },
+  { key: 'contacts-upload', row: 'contacts-upload', question: 'Is your phone’s address book connected?',
+    values: { none: 'No, or removed', uploaded: 'Yes' }, personal: ['none'], professional: ['none'], from: ['export'],
+    steps: ['Open Accounts Center', 'Your information and permissions', 'Upload contacts', 'Switch it off and delete what was uploaded'],
+    link: 'https://accountscenter.instagram.com/info_and_permissions/' },
+  { key: 'crosspost', row: 'crosspost', question: 'Is sharing to Facebook or Threads on by itself?',
+    values: { off: 'No', 'same-sphere': 'Yes, between accounts of one purpose', on: 'Yes, between private and professional' },
+    personal: ['off', 'same-sphere'], professional: ['off', 'same-sphere'],
+    steps: ['Open Accounts Center', 'Connected experiences', 'Sharing across profiles'], link: 'https://accountscenter.instagram.com/connected_experiences/' },
+  ...security({
+    name: 'Instagram',
+    signIn: { steps: ['Open Accounts Center', 'Password and security', 'Two-factor authentication'], link: 'https://accountscenter.instagram.com/password_and_security/' },
+    apps: { steps: [...MENU, 'Website permissions', 'Apps and websites', 'Remove what you do not use'], link: 'https://www.instagram.com/accounts/manage_access/', from: ['export'] },
+    sessions: { steps: ['Open Accounts Center', 'Password and security', "Where you're logged in"], link: 'https://accountscenter.instagram.com/password_and_security/login_activity/' },
+    admins: null,
+    search: { steps: ['Search for your name and your practice', 'Report a profile that pretends to be you'], link: 'https://www.instagram.com/explore/search/' },
+  }),
+]);
