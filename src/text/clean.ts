@@ -16,7 +16,7 @@ const POP_ISOLATE = '\u2069';
  */
 export function clean(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return text.toWellFormed().replace(/\r\n/g, ' \n').replace(CONTROLS, (control) => {
+  return wellFormed(text).replace(/\r\n/g, ' \n').replace(CONTROLS, (control) => {
     const code = control.charCodeAt(0);
     if (control === '\r') return '\n';
     if (code === 0 || code > 0x7f) return MARK;
@@ -30,12 +30,17 @@ export function clean(text: string): string {
  */
 export function forTerminal(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return isolateRightToLeft(capMarks(markHidden(text.toWellFormed().replace(/\r\n?/g, '\n').replace(/\t/g, ' '))));
+  return isolateRightToLeft(capMarks(markHidden(wellFormed(text).replace(/\r\n?/g, '\n').replace(/\t/g, ' '))));
 }
 
 /** The same on one row: a newline is shown as a mark. */
 export function forTerminalLine(text: string): string {
   return forTerminal(text).replace(/\n/g, NEWLINE_MARK);
+}
+
+/** Half a surrogate pair cannot be stored or shown. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, MARK);
 }
 
 /** Controls, formats, default-ignorables, line and paragraph separators, private use, unassigned. */
@@ -63,7 +68,7 @@ function capMarks(text: string): string {
 }
 
 const RIGHT_TO_LEFT = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
-const RIGHT_TO_LEFT_RUN = new RegExp(`[${RIGHT_TO_LEFT}]+(?:[ ]+[${RIGHT_TO_LEFT}]+)*`, 'gu');
+const RIGHT_TO_LEFT_RUN = new RegExp(`[${RIGHT_TO_LEFT}]+(?:[ \\u200C\\u200D]+[${RIGHT_TO_LEFT}]+)*`, 'gu');
 
 /** Our own isolates, so that Hebrew or Arabic cannot reorder what stands beside it. */
 function isolateRightToLeft(text: string): string {

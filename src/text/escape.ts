@@ -1,11 +1,11 @@
 // Third-party text made harmless for each kind of file.
-import { MARK } from './clean.js';
+import { MARK, wellFormed } from './clean.js';
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
 /** For HTML text and quoted attribute values alike. */
 export function escapeHtml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"'`]/g, (c) => HTML[c] ?? c).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g, MARK);
+  return wellFormed(text).replace(/[&<>"'`]/g, (c) => HTML[c] ?? c).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g, MARK);
 }
 
 const WORD_JOINER = '\u2060';
@@ -15,7 +15,7 @@ const WORD_JOINER = '\u2060';
  * spaces, and what renderers turn into links by themselves (`http://`, `www.`, `a@b`) is broken by a word joiner.
  */
 export function escapeMarkdown(text: string): string {
-  return text.toWellFormed()
+  return wellFormed(text)
     .replace(/[\0-\x1F\x7F-\x9F\u2028\u2029\s]+/g, ' ').trim()
     .replace(/(\w)(:\/\/|@)/g, `$1${WORD_JOINER}$2`)
     .replace(/www\./gi, (w) => w.slice(0, 3) + WORD_JOINER + w.slice(3))
@@ -27,7 +27,7 @@ const FORMULA = /^(?:[\s\uFEFF\0"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63
 
 /** One CSV field, always quoted; a leading `'` guards what a spreadsheet would run. Parses back to the text but for that guard. */
 export function escapeCsv(text: string): string {
-  const safe = text.toWellFormed();
+  const safe = wellFormed(text);
   return `"${(FORMULA.test(safe) ? `'${safe}` : safe).replaceAll('"', '""')}"`;
 }
 
@@ -36,7 +36,7 @@ const RAW_IN_JSON = /[\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu;
 
 /** For the output of `JSON.stringify`: the same JSON, safe to show in a terminal. */
 export function escapeJson(json: string): string {
-  return json.toWellFormed().replace(RAW_IN_JSON, (hidden) => {
+  return wellFormed(json).replace(RAW_IN_JSON, (hidden) => {
     let escaped = '';
     for (let i = 0; i < hidden.length; i++) escaped += `\\u${hidden.charCodeAt(i).toString(16).padStart(4, '0')}`;
     return escaped;
