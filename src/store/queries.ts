@@ -1,0 +1,153 @@
+// What the other rooms ask of the store: accounts, coverage, posts in batches, follows with their names.
+import type {
+  Account, App, Coverage, Follow, Identity, IdentitySource, Instant, Platform, Post, Problem, Query, Session,
+} from '../model.js';
+import { POST_COLUMNS, accountFrom, followFrom, postFrom } from './rows.js';
+import type { AccountRow, FollowRow, PostRow } from './rows.js';
+import type { Store } from './store.js';
+
+/** An account with its row number, by which the scan asks for more. */
+export interface StoredAccount { row: number; account: Account; postUrl: string | null }
+
+export function storedAccounts(store: Store): StoredAccount[] {
+  const rows = store.guard(() => store.sql<AccountRow>('SELECT * FROM account ORDER BY platform, remote_id').all());
+  return rows.map((row) => ({ row: row.id, account: accountFrom(row), postUrl: row.post_url }));
+}
+
+export function accounts(store: Store): Account[] {
+  return storedAccounts(store).map((stored) => stored.account);
+}
+
+/** An intake as the coverage page shows it. */
+export interface StoredIntake {
+  id: number;
+  connector: string;
+  title: string;
+  exportedAt: Instant | null;
+  startedAt: Instant;
+  finishedAt: Instant | null;
+  sources: { name: string; digest: string }[];
+  coverage: Coverage[];
+}
+
+/** Oldest export first; an undated one by when it was read. */
+export function intakes(store: Store, account: number): StoredIntake[] {
+  const rows = store.sql<Omit<StoredIntake, 'sources' | 'coverage'>>(`SELECT id, connector, title, exported_at AS exportedAt, started_at AS startedAt,
+    finished_at AS finishedAt FROM intake WHERE account = ? ORDER BY coalesce(exported_at, newest_at, started_at), id`).all(account);
+  const sources = store.sql<{ name: string; digest: string }>('SELECT name, digest FROM intake_source WHERE intake = ? ORDER BY name, digest');
+  const coverage = store.sql<Coverage>('SELECT facet, extent, expected, read, oldest, newest, note FROM coverage WHERE intake = ? ORDER BY facet');
+  return rows.map((row) => ({ ...row, sources: sources.all(row.id), coverage: coverage.all(row.id) }));
+}
+
+export function problems(store: Store, intake: number): Problem[] {
+  const rows = store.sql<Omit<Problem, 'damage'> & { damage: number }>('SELECT path, record, offset, reason, damage FROM problem WHERE intake = ? ORDER BY id').all(intake);
+  return rows.map((row) => ({ ...row, damage: row.damage === 1 }));
+}
+
+export interface StoredPost { id: number; post: Post; gone: boolean }
+
+type Row = PostRow & { gone_intake: number | null };
+
+/** The next live posts of an account after row `after`, in the order they were stored. */
+export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
+  const rows = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post
+    WHERE id > ? AND account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).all(after, stored.row, limit);
+  return rows.map((row) => storedPost(row, stored));
+}
+
+export function postById(store: Store, stored: StoredAccount, id: number): StoredPost | null {
+  const row = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE id = ?`).get(id);
+  return row ? storedPost(row, stored) : null;
+}
+
+export function postByRemoteId(store: Store, stored: StoredAccount, remoteId: string): StoredPost | null {
+  const row = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE account = ? AND remote_id = ? ORDER BY facet = 'posts' DESC LIMIT 1`).get(stored.row, remoteId);
+  return row ? storedPost(row, stored) : null;
+}
+
+function storedPost(row: Row, stored: StoredAccount): StoredPost {
+  return { id: row.id, post: postFrom(row, stored.account.handle, stored.postUrl), gone: row.gone_intake !== null };
+}
+
+export function lastPost(store: Store): number {
+  return store.sql<{ last: number | null }>('SELECT max(id) AS last FROM post').get()?.last ?? 0;
+}
+
+export function livePosts(store: Store, account: number): number {
+  return store.sql<{ count: number }>(`SELECT count(*) AS count FROM post WHERE account = ? AND gone_intake IS NULL AND status <> 'deleted'`).get(account)?.count ?? 0;
+}
+
+/** A follow with the best name known for it and where that name came from; null source = the export itself or nothing. */
+export interface StoredFollow { id: number; follow: Follow; identity: IdentitySource | null; resolved: boolean; missing: boolean; goneAt: number | null; firstIntake: number }
+
+/**
+ * Names the export does not give are filled from what is known of the same id on the same platform, over all accounts;
+ * names from an API come last and keep their source.
+ */
+export function follows(store: Store, stored: StoredAccount, withGone = false): StoredFollow[] {
+  const names = identityNames(store, stored.account.platform);
+  const rows = store.sql<FollowRow & { missing_intake: number | null; gone_intake: number | null; first_intake: number }>(`SELECT * FROM follow WHERE account = ?
+    AND (gone_intake IS NULL OR ?) ORDER BY id`).all(stored.row, withGone ? 1 : 0);
+  return rows.map((row) => {
+    const follow = followFrom(row);
+    const known = follow.handle === null && follow.displayName === null ? names.get(follow.remoteId) : undefined;
+    const named: Follow = known ? { ...follow, handle: known.handle, displayName: known.displayName, bio: follow.bio ?? known.bio } : follow;
+    return {
+      id: row.id, follow: named, identity: known?.source ?? null, resolved: named.handle !== null || named.displayName !== null,
+      missing: row.missing_intake !== null, goneAt: row.gone_intake, firstIntake: row.first_intake,
+    };
+  });
+}
+
+const SOURCE_ORDER = "CASE i.source WHEN 'archive' THEN 1 WHEN 'csv' THEN 0 ELSE 2 END";
+
+/** id -> best name, for the ids a person follows without a name. */
+function identityNames(store: Store, platform: Platform): Map<string, Identity> {
+  const rows = store.sql<Identity>(`SELECT i.remote_id AS remoteId, i.handle, i.display_name AS displayName, i.bio, i.source, i.origin, i.seen_at AS seenAt
+    FROM identity i JOIN account a ON a.id = i.account
+    WHERE a.platform = ? AND (i.handle IS NOT NULL OR i.display_name IS NOT NULL)
+    ORDER BY ${SOURCE_ORDER} DESC, coalesce(i.seen_at, ''), i.account`).all(platform);
+  return new Map(rows.map((row) => [row.remoteId, row]));
+}
+
+/** Adds names found outside the exports (a CSV, an API) for ids of one account. */
+export function addIdentities(store: Store, account: number, list: readonly Identity[]): void {
+  const insert = `INSERT INTO identity (account, remote_id, source, handle, display_name, bio, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (remote_id, account, source) DO UPDATE SET handle = excluded.handle, display_name = excluded.display_name,
+      bio = coalesce(excluded.bio, bio), origin = excluded.origin, seen_at = excluded.seen_at`;
+  store.write(() => {
+    for (const item of list) store.sql(insert).run(account, item.remoteId, item.source, item.handle, item.displayName, item.bio, item.origin, item.seenAt);
+  });
+}
+
+export function apps(store: Store, account: number): App[] {
+  const rows = store.sql<Omit<App, 'permissions'> & { permissions: string }>(`SELECT remote_id AS remoteId, name, permissions, approved_at AS approvedAt, organisation
+    FROM app WHERE account = ? AND gone_intake IS NULL ORDER BY remote_id`).all(account);
+  return rows.map((row) => ({ ...row, permissions: JSON.parse(row.permissions) as string[] }));
+}
+
+export function sessions(store: Store, account: number): Session[] {
+  return store.sql<Session>(`SELECT remote_id AS remoteId, at, device, ip, country, kind FROM session
+    WHERE account = ? AND gone_intake IS NULL ORDER BY coalesce(at, ''), remote_id`).all(account);
+}
+
+export function queriesMade(store: Store, account: number): Query[] {
+  return store.sql<Query>('SELECT remote_id AS remoteId, at, text FROM query WHERE account = ? ORDER BY coalesce(at, \'\'), remote_id').all(account);
+}
+
+/** Live ids two accounts both follow, and both are followed by. */
+export function sharedFollows(store: Store, a: number, b: number): { mutual: number; followers: number } {
+  const shared = store.sql<{ count: number }>(`SELECT count(*) AS count FROM follow x JOIN follow y ON y.remote_id = x.remote_id
+    JOIN account ax ON ax.id = x.account JOIN account ay ON ay.id = y.account
+    WHERE x.account = ?1 AND y.account = ?2 AND ax.platform = ay.platform AND x.gone_intake IS NULL AND y.gone_intake IS NULL
+      AND (x.kind IN ('follower')) = ?3 AND (y.kind IN ('follower')) = ?3
+      AND x.kind NOT IN ('blocked', 'muted', 'contact') AND y.kind NOT IN ('blocked', 'muted', 'contact')`);
+  return { mutual: shared.get(a, b, 0)?.count ?? 0, followers: shared.get(a, b, 1)?.count ?? 0 };
+}
+
+/** How many longer own posts two accounts have word for word in common. */
+export function sharedTexts(store: Store, a: number, b: number): number {
+  return store.sql<{ count: number }>(`SELECT count(DISTINCT text) AS count FROM post WHERE account = ?1 AND gone_intake IS NULL AND length(text) >= 40
+    AND kind IN ('post', 'quote') AND text IN (SELECT text FROM post WHERE account = ?2 AND gone_intake IS NULL AND length(text) >= 40 AND kind IN ('post', 'quote'))`)
+    .get(a, b)?.count ?? 0;
+}
