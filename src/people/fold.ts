@@ -40,7 +40,7 @@ export function fold(raw: string, one: 'i' | 'l' = 'i'): Folded {
         letters += letter;
         from.push(at);
         digit.push(false);
-        edge.push(pending === OPEN && upper && lower ? SOFT : pending);
+        edge.push(pending === OPEN && upper && (lower || startsWord(raw, at, index)) ? SOFT : pending);
         pending = OPEN;
       }
       lower = !upper;
@@ -87,6 +87,11 @@ export function plainLetters(text: string): string {
   let out = '';
   for (const sign of text) out += latin(sign);
   return out;
+}
+
+/** A capital between a capital and a small letter: "MRifkin" is M and Rifkin. */
+function startsWord(raw: string, at: number, next: number): boolean {
+  return /[A-Z]/.test(raw[at - 1] ?? '') && /[a-z]/.test(raw[next] ?? '');
 }
 
 function latin(sign: string): string {

@@ -4,7 +4,7 @@
 import type { HandleReading } from '../model.js';
 import { fold, squeeze, type Folded } from './fold.js';
 import { readings, type Piece, type Reading } from './segment.js';
-import { buildAutomaton, holdsTerm, type TermAutomaton } from './term-automaton.js';
+import { buildAutomaton, holdsTerm, mayHoldTerm, type TermAutomaton } from './term-automaton.js';
 import { handleVocabulary, type HandleTerm, type Vocabulary } from './vocabulary.js';
 
 type Hit = HandleReading['hits'][number];
@@ -17,6 +17,14 @@ const LONGEST = 160;
 const COMPANY: ReadonlySet<string> = new Set(('my,your,ur,big,huge,little,small,tiny,fat,hard,hot,wet,long,thick,monster,suck,sucks,sucking,sucker,lick,licker,love,loves,lover,eat,eats,eating,ride,rider,sniff,slap,'
   + 'magic,horse,no,is,are,ya,show,want,wants,need,good,bad,mad,total,super,such,pic,pics,hungry,tease,rate,free,jiggly,sweet,sweaty,smelly,nice').split(','));
 
+/** Words of body and sex that health, teaching and support speak about in their own name. */
+const CARE_TERMS: ReadonlySet<string> = new Set(['sex', 'sexual', 'nude', 'anal', 'porn', 'nudes']);
+const CARE: ReadonlySet<string> = new Set(('health,healthcare,wellbeing,wellness,med,medicine,medical,clinic,clinics,therapy,therapist,therapists,ed,edu,educator,education,teacher,teaching,research,science,assault,abuse,violence,harassment,'
+  + 'offences,trafficking,worker,workers,safe,same,single,and,gender,positive,cancer,society,foundation,trust,charity,surgery,surgeon,nurse,doctor,doc,dr,counselling,counseling,counselor,support,survivors,fissure,fistula,addiction,recovery,law,rights,equality,differences').split(','));
+
+/** Illnesses people swear at in the name of a charity or a support group. */
+const CAUSES: ReadonlySet<string> = new Set('cancer,lupus,ms,als,diabetes,leukemia,leukaemia,cf,covid,parkinsons,alzheimers,dementia,epilepsy,crohns,endometriosis,lymphoma,sepsis,stroke'.split(','));
+
 let automaton: TermAutomaton | null = null;
 
 /** Never throws; any string is a handle to someone. Offsets are UTF-16 into `raw`. */
@@ -24,11 +32,12 @@ export function readHandle(raw: string, what: 'handle' | 'name'): HandleReading 
   const vocabulary = handleVocabulary();
   automaton ??= buildAutomaton(vocabulary.terms.keys());
   const text = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
-  const folded = fold(text);
-  const hits = [...latinHits(text, folded, what, vocabulary, automaton), ...scriptHits(text, vocabulary)];
+  const hits = mayHoldTerm(automaton, text) ? [...latinHits(text, fold(text), what, vocabulary, automaton), ...scriptHits(text, vocabulary)] : NO_HITS;
   let words: readonly string[] | null = null;
-  return { raw, hits, get words() { words ??= wordsOf(folded, vocabulary); return words; } };
+  return { raw, hits, get words() { words ??= wordsOf(fold(text), vocabulary); return words; } };
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 function latinHits(text: string, folded: Folded, what: 'handle' | 'name', vocabulary: Vocabulary, terms: TermAutomaton): Hit[] {
   for (const { form, margin } of forms(text, folded)) {
@@ -38,7 +47,8 @@ function latinHits(text: string, folded: Folded, what: 'handle' | 'name', vocabu
     const plainest = form === folded ? innocent : cheaper(innocent, readings(folded, vocabulary).innocent);
     if (coarse.cost + margin > plainest.cost) continue;
     const pieces = coarse.pieces.filter((piece) => piece.term !== null && isMeant(piece, coarse.pieces, form, what, vocabulary));
-    if (pieces.length > 0) return pieces.map((piece) => hitOf(piece, form, text));
+    const cause = coarse.pieces.some((piece) => CAUSES.has(form.letters.slice(piece.start, piece.end)));
+    if (pieces.length > 0) return pieces.map((piece) => hitOf(piece, form, text, cause));
   }
   return [];
 }
@@ -63,14 +73,13 @@ function isMeant(piece: Piece, all: readonly Piece[], form: Folded, what: 'handl
   const at = all.indexOf(piece);
   const beside = [all[at - 1], all[at + 1]].filter((other) => other !== undefined).map((other) => form.letters.slice(other.start, other.end));
   if (term.strength === 'weak') return beside.some((word) => COMPANY.has(word));
+  if (CARE_TERMS.has(term.term)) return !all.some((other) => CARE.has(form.letters.slice(other.start, other.end)));
   if (!vocabulary.names.has(term.term)) return true;
-  const whole = all.length === 1;
-  return what === 'name' ? !whole && !beside.some((word) => isName(word, vocabulary)) : true;
+  if (what === 'name' && all.length === 1) return false;
+  return !beside.some((word) => word === 'dr' || (word.length > 2 && vocabulary.givenNames.has(word) && !COMPANY.has(word)));
 }
 
-const isName = (word: string, vocabulary: Vocabulary): boolean => word.length > 2 && vocabulary.names.has(word);
-
-function hitOf(piece: Piece, form: Folded, text: string): Hit {
+function hitOf(piece: Piece, form: Folded, text: string, cause: boolean): Hit {
   const term = piece.term as HandleTerm;
   const start = form.from[piece.start] ?? 0;
   const next = form.from[piece.end];
@@ -78,7 +87,7 @@ function hitOf(piece: Piece, form: Folded, text: string): Hit {
   const end = next !== undefined && next > last && form.edge[piece.end] === 0 ? next : last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   const written = text.slice(start, end);
   const reading = written.toLowerCase() === term.term ? `the part "${written}"` : `"${written}" reads as "${term.term}"`;
-  return { concept: `handle.${term.category}`, word: term.term, start, end, severity: term.severity, why: `${reading}, ${KIND[term.category]}` };
+  return { concept: `handle.${term.category}`, word: term.term, start, end, severity: cause && term.category !== 'slur' ? 'low' : term.severity, why: `${reading}, ${KIND[term.category]}` };
 }
 
 const KIND: Readonly<Record<HandleTerm['category'], string>> = {

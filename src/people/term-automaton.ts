@@ -56,3 +56,31 @@ export function holdsTerm(automaton: TermAutomaton, letters: string): boolean {
   }
   return false;
 }
+
+/** What each ASCII sign is read as: 0..25 a letter, 255 nothing. */
+const AS_LETTER = new Uint8Array(128).fill(255);
+for (let letter = 0; letter < 26; letter += 1) AS_LETTER[65 + letter] = AS_LETTER[97 + letter] = letter;
+for (const [sign, letter] of Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i' })) AS_LETTER[sign.charCodeAt(0)] = letter.charCodeAt(0) - 97;
+
+/**
+ * Whether a text as written may hold a term, in one pass without making anything: as it stands, with runs of letters cut to two,
+ * and to one. False is certain; true must be looked into. Anything beyond ASCII, and the digit 1, must be looked into.
+ */
+export function mayHoldTerm(automaton: TermAutomaton, text: string): boolean {
+  const { next, accepts } = automaton;
+  let [plain, pair, single] = [0, 0, 0];
+  let [last, run] = [-1, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 127 || code === 49 || code === 33) return true;
+    const letter = AS_LETTER[code] ?? 255;
+    if (letter === 255) continue;
+    run = letter === last ? run + 1 : 1;
+    last = letter;
+    plain = next[plain * 26 + letter] ?? 0;
+    if (run <= 2) pair = next[pair * 26 + letter] ?? 0;
+    if (run === 1) single = next[single * 26 + letter] ?? 0;
+    if (accepts[plain] === 1 || accepts[pair] === 1 || accepts[single] === 1) return true;
+  }
+  return false;
+}

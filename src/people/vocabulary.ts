@@ -12,6 +12,7 @@ export interface Vocabulary {
   scripts: readonly HandleTerm[];
   /** Given names and surnames. */
   names: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
 }
 
 /** How much of a handle's words are ordinary words, names and places. Handles are names more often than text is. */
@@ -20,6 +21,7 @@ const SHARE = { words: 0.4, names: 0.25, places: 0.1 };
 const TOKENS = 5_000_000;
 const TERM_COST: Readonly<Record<Strength, number>> = { strong: 3.6, plain: 4.2, weak: 5.4, script: 0 };
 const TOWN_COST = 5.2;
+const INITIAL_COST = 3;
 export const LONGEST_WORD = 24;
 
 let vocabulary: Vocabulary | null = null;
@@ -47,14 +49,17 @@ function read(): Vocabulary {
     put(word, -Math.log10((SHARE.words * Number(count)) / TOKENS));
   }
   const names = new Set<string>();
+  const givenNames = new Set<string>();
   for (const line of dataLines('name-frequencies.txt')) {
     const [name = '', given, surname] = line.split(' ');
     names.add(name);
+    if (Number(given) > 0) givenNames.add(name);
     put(name, -Math.log10((SHARE.names * Math.max(Number(given), Number(surname))) / 1e7));
   }
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') put(letter, INITIAL_COST);
   for (const line of dataLines('us-towns.txt')) put(line.replace(/[^a-z]/g, ''), TOWN_COST);
   for (const swapped of swaps(terms, words)) terms.set(swapped.term, swapped);
-  return { words, terms, scripts, names };
+  return { words, terms, scripts, names, givenNames };
 }
 
 /** Two neighbouring letters changed places ("fcuk"): only for the plainest terms, never where that makes a word. */

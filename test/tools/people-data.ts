@@ -59,12 +59,12 @@ function handleTerms(): Map<string, Term> {
     const [raw = '', root = '', kind = '', , score = '1'] = line.split('\t');
     if (DROPPED_ROOTS.has(root) || Number(score) < 1.2) continue;
     const category = SLUR_ROOTS.has(root) ? 'slur' : kind.startsWith('sexual anatomy') ? 'sexual' : 'insult';
-    add(letters(raw), category, Number(score));
+    if (letters(raw).length >= 5) add(letters(raw), category, Number(score));
   }
   for (const line of lines('lexicons', 'profanity_ldnoobw_28langs.tsv')) {
     const [language = '', raw = ''] = line.split('\t');
     const term = letters(raw);
-    if (OTHER_LANGUAGES.has(language) && term.length >= 5 && !/\s/.test(raw)) add(term, 'insult', 2);
+    if (OTHER_LANGUAGES.has(language) && term.length >= 6 && !/\s/.test(raw)) add(term, 'insult', 2);
     else if (['ru', 'ar', 'hi', 'ja', 'ko', 'zh', 'th', 'fa'].includes(language) && /^[^\p{Script=Latin}\d]+$/u.test(raw) && raw.length >= (/\p{Script=Han}|\p{Script=Hangul}/u.test(raw) ? 2 : 4)) {
       terms.set(raw.normalize('NFKC').toLowerCase(), { category: 'insult', severity: 'medium', strength: 'script' });
     }
@@ -81,7 +81,9 @@ out('word-counts.txt', ['Words with their counts in openly licensed text. Source
 const ordinary = new Set([...vocabulary.map((line) => line.split(' ')[0] ?? ''), ...names.map((line) => line.split(' ')[0] ?? '')]);
 const foreign = new Set(lines('lexicons', 'profanity_ldnoobw_28langs.tsv').filter((line) => !line.startsWith('en')).map((line) => letters(line.split('\t')[1] ?? '')));
 const english = new Set([...lines('lexicons', 'profanity_surge_en.tsv').map((line) => letters(line.split('\t')[0] ?? '')), ...ADDED.map(([term]) => term)]);
-const kept = [...terms].filter(([term]) => !(foreign.has(term) && !english.has(term) && ordinary.has(term)));
+const surnames = new Set(names.filter((line) => Number(line.split(' ')[2]) > 0).map((line) => line.split(' ')[0] ?? ''));
+const added = new Set(ADDED.map(([term]) => term));
+const kept = [...terms].filter(([term]) => !(foreign.has(term) && !english.has(term) && ordinary.has(term)) && (added.has(term) || !surnames.has(term)));
 out('handle-terms.txt', ['Coarse, sexual and hateful terms as they stand in handles: term, category, severity, strength (strong, plain, weak: also a name or an ordinary word, script: not Latin).',
   'Source: surge-ai profanity (MIT), LDNOOBW (CC BY 4.0), own additions. Identity and clinical words are left out.'], kept.map(([term, t]) => `${term} ${t.category} ${t.severity} ${t.strength}`).sort());
 out('nicknames.txt', ['Given names and their short forms, one pair a line. Source: nicknames list (Apache-2.0).'], [...new Set(lines('lexicons', 'nicknames.tsv').map((line) => line.toLowerCase().replace('\t', ' ')).filter((line) => /^[a-z]+ [a-z]+$/.test(line)))].sort());
