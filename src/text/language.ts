@@ -1,0 +1,94 @@
+// Which language a text is written in: the platform's word, else its script and small words, else (long and unsure) a kept detector.
+import { characterTable, WORD } from './characters.js';
+
+/** What the one automaton pass counted: small words by language, in the order of `names`. */
+export interface SmallWords { names: readonly string[]; counts: ArrayLike<number> }
+
+interface Detector { detect(text: string): { language: string; isReliable(): boolean } }
+
+/** Platforms use these for "none" or "not a language". */
+const NOT_A_LANGUAGE = new Set(['und', 'qam', 'qct', 'qht', 'qme', 'qst', 'zxx', 'art', 'mis', 'mul', '']);
+/** Tags that platforms still write the old way. */
+const OLD_TAGS: Readonly<Record<string, string>> = { in: 'id', iw: 'he', ji: 'yi', jw: 'jv' };
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30FF]/g, 'ja'], [/[\uAC00-\uD7AF]/g, 'ko'], [/[\u4E00-\u9FFF]/g, 'zh'], [/[\u0400-\u04FF]/g, 'ru'], [/[\u0600-\u06FF]/g, 'ar'],
+  [/[\u0590-\u05FF]/g, 'he'], [/[\u0370-\u03FF]/g, 'el'], [/[\u0900-\u097F]/g, 'hi'], [/[\u0E00-\u0E7F]/g, 'th'],
+];
+/** Below this many letters nothing but small words and script is asked. */
+const LONG_ENOUGH = 30;
+const LONGEST_LOOK = 2000;
+
+let detector: Detector | null = null;
+let asked = 0;
+
+/** Loads the detector for long unsure texts; until then those are `und`. Call once before reading many posts. */
+export async function loadDetector(): Promise<void> {
+  detector ??= (await import('eld/small')).eld;
+}
+
+/** How many texts reached the detector since the start (the bench prints it). */
+export function textsAskedOfDetector(): number {
+  return asked;
+}
+
+/** Primary tag, or `und`. `stated` is the platform's own field. */
+export function languageOf(text: string, small: SmallWords, stated: string | null): string {
+  const tag = primaryTag(stated);
+  const guess = bySmallWords(small);
+  if (tag !== null) return guess.sure && guess.language === 'en' && guess.count >= 4 ? 'en' : tag;
+  const script = byScript(text);
+  if (script !== null) return script;
+  if (guess.sure) return guess.language;
+  if (detector === null) return 'und';
+  const letters = text.slice(0, LONGEST_LOOK).replace(/(?:https?:\/\/|www\.|[@#])\S+/g, ' ').trim();
+  if (countLetters(letters) < LONG_ENOUGH) return 'und';
+  asked++;
+  const found = detector.detect(letters);
+  return found.isReliable() ? found.language : 'und';
+}
+
+function primaryTag(stated: string | null): string | null {
+  const tag = stated?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return NOT_A_LANGUAGE.has(tag) ? null : OLD_TAGS[tag] ?? tag;
+}
+
+/** Sure with two small words and no rival near; one alone says nothing. */
+function bySmallWords({ names, counts }: SmallWords): { language: string; count: number; sure: boolean } {
+  let best = 0;
+  let second = 0;
+  let language = 'und';
+  for (let i = 0; i < names.length; i++) {
+    const count = counts[i] ?? 0;
+    if (count > best) {
+      second = best;
+      best = count;
+      language = names[i]!;
+    } else if (count > second) second = count;
+  }
+  return { language, count: best, sure: best >= 2 && best > second * 1.5 };
+}
+
+/** The language of a text that is mostly in another script than Latin; `und` for a script not listed; null for Latin. */
+function byScript(text: string): string | null {
+  const look = text.length > LONGEST_LOOK ? text.slice(0, LONGEST_LOOK) : text;
+  if (!/[\u0370-\u1DFF\u2C00-\uD7FF\uF900-\uFDFF]/.test(look)) return null;
+  const latin = look.match(/[A-Za-z\u00C0-\u024F]/g)?.length ?? 0;
+  let most = latin;
+  let language: string | null = null;
+  for (const [script, tag] of SCRIPTS) {
+    const count = look.match(script)?.length ?? 0;
+    if (count > most || (tag === 'ja' && count * 3 > Math.max(1, latin) && count > 2)) {
+      most = Math.max(most, count);
+      language = tag;
+      if (tag === 'ja') break;
+    }
+  }
+  return language ?? (countLetters(look) > latin * 2 ? 'und' : null);
+}
+
+function countLetters(text: string): number {
+  const { kind } = characterTable();
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) if (kind[text.charCodeAt(i)] === WORD) letters++;
+  return letters;
+}

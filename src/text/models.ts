@@ -1,0 +1,109 @@
+// The shipped linear models: loads their one table of weights and scores a text by all of them at once.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ModelName } from '../model.js';
+import { BUCKETS, createFeatures, pieceFeatures, wordFeatures, type Features } from './features.js';
+
+/** One model, as `models.json` names it. Format: models/README.md. */
+export interface ModelCard {
+  name: ModelName;
+  /** Languages it judges; a text too short to tell counts as English. */
+  languages: readonly string[];
+  bias: number;
+  /** What one unit of its Int8 weights is worth. */
+  scale: number;
+  /** Stage one below this: the second look is not taken and the answer is no. `null`: a model of words alone. */
+  gate: number | null;
+  threshold: number;
+  /** What it was trained from, with which seed, by which script. */
+  rows: readonly string[];
+  seed: number;
+  script: string;
+}
+
+export interface ModelFile { version: 1; buckets: number; models: readonly ModelCard[] }
+
+export interface StrongTerm { start: number; end: number; weight: number }
+
+export interface Models {
+  readonly cards: readonly ModelCard[];
+  has(name: ModelName): boolean;
+  /** Scores of all models in the order of `cards`: > 0 is above the threshold. `form`: matching form, or plain text. */
+  score(form: string): Float64Array;
+  /** Words and pairs that speak for this model, strongest first; spans of `form`. */
+  strongest(form: string, name: ModelName, count: number): readonly StrongTerm[];
+}
+
+/** Beside this module in the sources; in the package the built module stands in dist/src/text. */
+const FOLDERS = ['./models/', '../../../src/text/models/'];
+
+/** The shipped models; none when there is no file of weights. */
+export function loadModels(): Models {
+  for (const folder of FOLDERS) {
+    const header = fileURLToPath(new URL(`${folder}models.json`, import.meta.url));
+    if (!existsSync(header)) continue;
+    const weights = readFileSync(new URL(`${folder}weights.bin`, import.meta.url));
+    return createModels(JSON.parse(readFileSync(header, 'utf8')) as ModelFile, new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength));
+  }
+  return createModels({ version: 1, buckets: BUCKETS, models: [] }, new Int8Array(0));
+}
+
+/** `weights`: for each of the 2 x buckets (words, then pieces) one Int8 per model. Throws when the sizes do not fit. */
+export function createModels(file: ModelFile, weights: Int8Array): Models {
+  const cards = file.models;
+  const stride = cards.length;
+  if (stride > 0 && (file.buckets !== BUCKETS || weights.length !== 2 * BUCKETS * stride)) throw new Error('The weights do not fit their header.');
+  const features = createFeatures();
+  const sums = new Float64Array(stride);
+  const numbers = new Map(cards.map((card, index) => [card.name, index]));
+
+  /** Adds the weights of the features, each worth 1 / square root of their number, times `scale`, to `totals`. */
+  function addUp(totals: Float64Array): void {
+    sums.fill(0);
+    const { buckets, count } = features;
+    for (let i = 0; i < count; i++) {
+      const row = buckets[i]! * stride;
+      for (let model = 0; model < stride; model++) sums[model]! += weights[row + model]!;
+    }
+    const share = 1 / Math.sqrt(Math.max(1, count));
+    for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * cards[model]!.scale;
+  }
+
+  return {
+    cards,
+    has: (name) => numbers.has(name),
+    score(form) {
+      const totals = Float64Array.from(cards, (card) => card.bias);
+      if (stride === 0) return totals;
+      wordFeatures(form, features);
+      addUp(totals);
+      const open = cards.map((card, model) => card.gate !== null && totals[model]! >= card.gate);
+      const first = Float64Array.from(totals);
+      if (open.includes(true)) {
+        pieceFeatures(form, features);
+        addUp(totals);
+      }
+      for (let model = 0; model < stride; model++) {
+        const card = cards[model]!;
+        if (card.gate === null) totals[model] = first[model]! - card.threshold;
+        else totals[model] = open[model] ? totals[model]! - card.threshold : Math.min(first[model]! - card.gate, -1e-9);
+      }
+      return totals;
+    },
+    strongest(form, name, count) {
+      const model = numbers.get(name);
+      if (model === undefined) return [];
+      wordFeatures(form, features);
+      return strongestOf(features, weights, stride, model, cards[model]!.scale, count);
+    },
+  };
+}
+
+function strongestOf(features: Features, weights: Int8Array, stride: number, model: number, scale: number, count: number): readonly StrongTerm[] {
+  const terms: StrongTerm[] = [];
+  for (let i = 0; i < features.count; i++) {
+    const weight = weights[features.buckets[i]! * stride + model]! * scale;
+    if (weight > 0) terms.push({ start: features.starts[i]!, end: features.ends[i]!, weight });
+  }
+  return terms.sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, count);
+}
