@@ -1,0 +1,146 @@
+// Reads a zip's table of contents through yauzl and judges every entry before any byte of it is inflated.
+import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry as YauzlEntry, type ZipFile } from 'yauzl';
+import { type Problem, SourceDamage, UserError } from '../model.js';
+import { nameTrouble } from './entry-name.js';
+import { fileBytes } from './file-bytes.js';
+import type { Limits } from './limits.js';
+
+export interface ZipEntry { path: string; size: number; crc: number; storedSize: number; method: number; headerAt: number; raw: YauzlEntry }
+export interface ZipDirectory { entries: ZipEntry[]; problems: Problem[]; zip: ZipFile }
+
+const CENTRAL_HEADER_BYTES = 46;
+const ENCRYPTED = 0x1;
+const UNIX = 3;
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const FOLDER = 0o040000;
+const ASK_AGAIN = 'Please download the export again and give PostOp the complete file.';
+
+export async function readZipDirectory(handle: FileHandle, size: number, name: string, limits: Limits): Promise<ZipDirectory> {
+  const zip = await openDirectory(handle, size, name);
+  if (zip.entryCount > limits.entries) throw tooMany(name);
+  const directory: ZipDirectory = { entries: [], problems: [], zip };
+  const byPath = new Map<string, ZipEntry>();
+  try {
+    let listed = 0;
+    for await (const raw of zip.eachEntry()) {
+      listed += CENTRAL_HEADER_BYTES + raw.fileNameLength + raw.extraFieldLength + raw.fileCommentLength;
+      if (listed > limits.directoryBytes) throw tooMany(name);
+      admit(raw, directory, byPath, name);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (isStrongEncryption(error)) throw encrypted(name);
+    directory.problems.push(problem(name, 'its table of contents is damaged: files listed after this point are lost', true));
+  }
+  if (directory.entries.length === 0) throw nothingInside(name, directory.problems);
+  return directory;
+}
+
+async function openDirectory(handle: FileHandle, size: number, name: string): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(new WindowReader(handle, size), size, {
+      autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('multi-disk')) {
+      throw new UserError(`${name} is one piece of a zip that was split into several.`, 'Please join or unpack the pieces and give PostOp the folder.');
+    }
+    throw new UserError(`${name} is cut off or damaged: its table of contents is missing.`, ASK_AGAIN, 4);
+  }
+}
+
+function admit(raw: YauzlEntry, directory: ZipDirectory, byPath: Map<string, ZipEntry>, name: string): void {
+  if (raw.generalPurposeBitFlag & ENCRYPTED) throw encrypted(name);
+  const path = getFileNameLowLevel(raw.generalPurposeBitFlag, raw.fileNameRaw, raw.extraFields, false);
+  const trouble = nameTrouble(path);
+  if (trouble) {
+    directory.problems.push(problem(name, `${trouble}; it was not read`, true));
+    return;
+  }
+  const fileType = raw.versionMadeBy >> 8 === UNIX ? (raw.externalFileAttributes >>> 16) & FILE_TYPE : 0;
+  if (path.endsWith('/') || fileType === FOLDER) return;
+  if (fileType !== 0 && fileType !== REGULAR) {
+    directory.problems.push(problem(path, 'this is a link or a device, not a file; it was not followed', false));
+    return;
+  }
+  const entry: ZipEntry = {
+    path, raw, size: raw.uncompressedSize, crc: raw.crc32, storedSize: raw.compressedSize,
+    method: raw.compressionMethod, headerAt: raw.relativeOffsetOfLocalHeader,
+  };
+  const first = byPath.get(path);
+  if (first) {
+    const same = first.crc === entry.crc && first.size === entry.size;
+    directory.problems.push(problem(path, same ? 'it is listed twice with the same contents' : 'it is listed twice with different contents; only the first was read', !same));
+    return;
+  }
+  byPath.set(path, entry);
+  directory.entries.push(entry);
+}
+
+/** yauzl's answer on where the bytes begin, with what the local header calls the file. */
+export async function locate(zip: ZipFile, entry: ZipEntry): Promise<{ start: number; sameName: boolean }> {
+  try {
+    const header = await zip.readLocalFileHeaderPromise(entry.raw);
+    return { start: header.fileDataStart, sameName: header.fileName.equals(entry.raw.fileNameRaw) };
+  } catch {
+    throw new SourceDamage(entry.path, entry.headerAt, 'its place in the zip is damaged or cut off');
+  }
+}
+
+function nothingInside(name: string, problems: readonly Problem[]): UserError {
+  if (problems.some(one => one.damage)) return new UserError(`${name} is damaged: none of its files can be read.`, ASK_AGAIN, 4);
+  return new UserError(`${name} is an empty zip.`, ASK_AGAIN);
+}
+
+function tooMany(name: string): UserError {
+  return new UserError(`${name} lists more files than PostOp reads.`, 'Please unpack it and give PostOp the folder of the export itself.');
+}
+
+function encrypted(name: string): UserError {
+  return new UserError(`${name} is protected with a password.`, 'Please unpack it with its password and give PostOp the folder.');
+}
+
+function isStrongEncryption(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('strong encryption');
+}
+
+function problem(path: string, reason: string, damage: boolean): Problem {
+  return { path, record: null, offset: null, reason, damage };
+}
+
+const WINDOW_BYTES = 1024 * 1024;
+
+/** yauzl asks for two small reads an entry; a window makes 100,000 entries a matter of a hundred reads. */
+class WindowReader extends RandomAccessReader {
+  #window = Buffer.alloc(0);
+  #start = 0;
+
+  constructor(readonly handle: FileHandle, readonly size: number) { super(); }
+
+  override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
+    const at = position - this.#start;
+    if (at >= 0 && at + length <= this.#window.length) {
+      this.#window.copy(buffer, offset, at, at + length);
+      callback(null);
+      return;
+    }
+    if (position + length > this.size) {
+      callback(new Error('read past the end'));
+      return;
+    }
+    const window = Buffer.alloc(Math.min(Math.max(WINDOW_BYTES, length), this.size - position));
+    this.handle.read(window, 0, window.length, position).then(({ bytesRead }) => {
+      if (bytesRead < length) throw new Error('read past the end');
+      this.#window = window.subarray(0, bytesRead);
+      this.#start = position;
+      this.#window.copy(buffer, offset, 0, length);
+    }).then(() => callback(null), callback);
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(fileBytes(this.handle, start, end), { objectMode: false });
+  }
+}
