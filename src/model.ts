@@ -402,7 +402,8 @@ export interface PostSubject { kind: 'post'; post: Post; account: Account; text:
 export interface ThreadSubject { kind: 'thread'; posts: readonly PostSubject[]; account: Account; why: 'self-thread' | 'days' }
 export interface FollowSubject { kind: 'follow'; follow: Follow; account: Account; name: HandleReading; display: HandleReading; bio: Annotation | null; identity: IdentitySource | null }
 export interface ProfileSubject { kind: 'profile'; account: Account; text: Annotation; name: HandleReading; display: HandleReading }
-export interface AccountSubject { kind: 'account'; account: Account; tally: Tally; settings: readonly Setting[] }
+/** `exportedAt`: when the platform made the newest export read, so that silence is counted up to there; absent when not known. */
+export interface AccountSubject { kind: 'account'; account: Account; tally: Tally; settings: readonly Setting[]; exportedAt?: Instant | null }
 export interface AccountPairSubject { kind: 'account-pair'; accounts: readonly [Account, Account]; links: readonly PairLink[] }
 export interface SettingSubject { kind: 'setting'; account: Account; definition: SettingDefinition; current: Setting | null; previous: Setting | null; expired: boolean }
 export interface AppSubject { kind: 'app'; account: Account; app: App }
@@ -522,7 +523,8 @@ export interface RuleOf<K extends SubjectKind> {
   detect(subject: Extract<Subject, { kind: K }>, context: RuleContext): Match | null;
   examples: { flags: readonly Example[]; passes: readonly Example[]; nearMisses: readonly Example[] };
 }
-export type Rule = RuleOf<SubjectKind>;
+/** A rule of whatever kind, as lists hold it: asked only about the subjects it names. */
+export interface Rule extends Omit<RuleOf<SubjectKind>, 'detect'> { detect(subject: Subject, context: RuleContext): Match | null }
 
 // ---------------------------------------------------------------- settings
 

@@ -38,6 +38,15 @@ function judgeFor(definition: SettingDefinition, value: string | null, recommend
   return { fit: 'no', way: exposure < closest ? 'too-closed' : 'too-open' };
 }
 
+/** Whether anything is advised that some value of this setting would not meet: otherwise there is nothing to ask. */
+export function matters(definition: SettingDefinition, use: Use, preset: Preset): boolean {
+  const uses = use === 'professional' || use === 'personal' ? [use] : (['professional', 'personal'] as const);
+  return uses.some((each) => {
+    const recommended = listFor(definition, each, preset);
+    return recommended.length > 0 && recommended.length < definition.values.length;
+  });
+}
+
 /** Position among the values, least exposed first; -1 for a value the catalogue does not know. */
 export function exposureOf(definition: SettingDefinition, value: string | null): number {
   return definition.values.findIndex((known) => known.value === value);

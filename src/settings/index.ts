@@ -17,7 +17,7 @@ import { xSettings } from './x.js';
 import { youtubeSettings } from './youtube.js';
 
 export { ROWS, rowOf, type Row } from './rows.js';
-export { exposureOf, fitOf, isFitting, judge, recommendedFor, whyUnjudged, type Fit, type Judgement } from './fit.js';
+export { exposureOf, fitOf, isFitting, judge, matters, recommendedFor, whyUnjudged, type Fit, type Judgement } from './fit.js';
 
 const ROW_ORDER = new Map(ROWS.map((row, index) => [row.id, index]));
 

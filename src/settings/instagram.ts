@@ -19,7 +19,7 @@ export const instagramSettings = define('instagram', [
     link: 'https://www.instagram.com/accounts/edit/' },
   { key: 'messages-from', row: 'messages', question: 'What happens to message requests from people you do not follow?',
     values: { nobody: 'They cannot be sent', followers: 'Only followers can send them', notice: 'An automatic notice answers', everyone: 'They arrive' },
-    personal: ['nobody', 'followers'], professional: ['nobody', 'notice'],
+    personal: ['nobody', 'followers'], professional: ['nobody', 'followers', 'notice'],
     steps: [...MENU, 'Messages and story replies', 'Message controls; for a professional account: a quick reply that clinical questions are not answered here'],
     link: 'https://www.instagram.com/accounts/messages_and_story_replies/' },
   { key: 'tagging', row: 'tags', question: 'Who can tag or mention you?',
