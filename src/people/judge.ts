@@ -1,0 +1,92 @@
+// Judges whether an account may be a person of the roster, with the certainty and the reasons in words. Holds no state.
+import { compareHandle, NO_AGREEMENT, prepareHandle, type HandleAgreement, type HandleParts } from './handle-name.js';
+import { compareNames, type NameAgreement } from './compare.js';
+import { EMPTY_NAME, looksLikePerson, readName, type PersonName } from './person-name.js';
+import { toLatin } from './transliterate.js';
+
+export type Certainty = 'sure' | 'likely' | 'possible' | 'none';
+export interface MatchReading { certainty: Certainty; reasons: string[] }
+/** What an account shows of its owner. */
+export interface AccountFace { handle: string | null; displayName: string | null; bio?: string | null; location?: string | null }
+/** A person of the roster, prepared for comparing. */
+export interface Sought {
+  /** The name in use first, then former and preferred names. */
+  names: readonly PersonName[];
+  /** Plain lower-case Latin letters. */
+  town: string | null;
+  handle: string | null;
+}
+export interface PreparedFace { display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string; about: string }
+
+/** Powers of ten of rarity above which agreement is enough by itself. 5.2: about one pair in 160,000 agrees by chance. */
+const RARE = { fullSure: 4.6, fullLikely: 2.4, surnameLikely: 3.6, initialLikely: 3.3 };
+
+export function prepareFace(face: AccountFace): PreparedFace {
+  const display = face.displayName ? readName(spaced(face.displayName)) : EMPTY_NAME;
+  return {
+    display, isPerson: looksLikePerson(display), handle: face.handle ? prepareHandle(face.handle) : null, rawHandle: (face.handle ?? '').toLowerCase().replace(/^@/, ''),
+    about: toLatin(`${face.location ?? ''} ${face.bio ?? ''}`),
+  };
+}
+
+/** "SenDanSullivan" as a display name is a handle in the wrong place. */
+const spaced = (name: string): string => (/\s/.test(name.trim()) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+
+export function judge(sought: Sought, face: PreparedFace): MatchReading {
+  if (sought.handle !== null && sought.handle === face.rawHandle) return { certainty: 'sure', reasons: ['the handle is the one in your list'] };
+  let best: MatchReading = { certainty: 'none', reasons: [] };
+  for (const [index, name] of sought.names.entries()) {
+    const found = judgeName(name, sought.town, face);
+    if (ORDER[found.certainty] > ORDER[best.certainty]) best = index === 0 ? found : { ...found, reasons: [...found.reasons, 'by a former or preferred name in your list'] };
+  }
+  return best;
+}
+
+export const ORDER: Readonly<Record<Certainty, number>> = { none: 0, possible: 1, likely: 2, sure: 3 };
+
+function judgeName(name: PersonName, town: string | null, face: PreparedFace): MatchReading {
+  const shown = face.isPerson || [...face.display.given, ...face.display.surnames].length > 0 ? compareNames(name, face.display) : null;
+  const handle = face.handle === null ? NO_AGREEMENT : compareHandle(name, face.handle);
+  const local = town !== null && town.length > 2 && new RegExp(`(^|[^a-z])${town.replace(/[^a-z ]/g, '')}([^a-z]|$)`).test(face.about);
+  const found = weigh(shown, handle, face);
+  if (!local || found.certainty === 'none') return found;
+  return { certainty: found.certainty === 'possible' ? 'likely' : 'sure', reasons: [...found.reasons, 'the same town stands in the profile'] };
+}
+
+function weigh(shown: NameAgreement | null, handle: HandleAgreement, face: PreparedFace): MatchReading {
+  const reasons = [...shownReasons(shown), ...handleReasons(handle)];
+  const answer = (certainty: Certainty): MatchReading => ({ certainty, reasons: certainty === 'none' ? [] : reasons });
+  const fullShown = shown !== null && !shown.contradiction && shown.surname.strength >= 0.8 && shown.given.strength >= 0.6;
+  if (fullShown) {
+    const exact = shown.surname.strength >= 0.95 && shown.given.strength >= 0.85;
+    if (exact && !handle.contradiction && (shown.weight >= RARE.fullSure || handle.kind === 'full')) return answer('sure');
+    return answer(shown.weight >= RARE.fullLikely || handle.kind !== 'none' ? 'likely' : 'possible');
+  }
+  const partShown = shown !== null && !shown.contradiction && shown.surname.strength >= 0.8;
+  if (partShown) {
+    if (handle.kind === 'full') return answer('likely');
+    if (shown.given.how === 'initial') return answer(shown.weight >= RARE.initialLikely ? 'likely' : 'possible');
+    return answer(shown.weight >= RARE.surnameLikely ? 'likely' : 'possible');
+  }
+  const twoNames = face.isPerson && face.display.given.length > 0 && face.display.surnames.length > 0;
+  if (shown?.contradiction && twoNames) return answer(handle.kind === 'full' && shown.given.strength >= 0.8 ? 'likely' : 'none');
+  return answer(byHandle(handle, shown));
+}
+
+/** The display name is missing, or no person's name. */
+function byHandle(handle: HandleAgreement, shown: NameAgreement | null): Certainty {
+  if (handle.contradiction || handle.kind === 'none') return 'none';
+  if (handle.kind === 'full') return handle.weight >= RARE.fullSure && handle.clean && !shown?.contradiction ? 'sure' : 'likely';
+  if (handle.kind === 'initials') return handle.weight >= RARE.initialLikely ? 'likely' : 'possible';
+  if (handle.kind === 'surname') return handle.clean ? 'likely' : handle.weight >= RARE.surnameLikely ? 'possible' : 'none';
+  return 'none';
+}
+
+function shownReasons(shown: NameAgreement | null): string[] {
+  if (shown === null || shown.surname.strength + shown.given.strength === 0) return [];
+  const parts = [shown.given.strength > 0 ? `given name (${shown.given.how})` : '', shown.surname.strength > 0 ? `surname (${shown.surname.how})` : ''].filter(Boolean);
+  return [`the shown name agrees: ${parts.join(' and ')}`, ...(shown.weight >= RARE.fullSure ? ['the name is uncommon'] : shown.weight < RARE.fullLikely + 1.5 ? ['the name is common: it may be a namesake'] : [])];
+}
+
+const HANDLE_WORDS = { full: 'the handle holds given name and surname', initials: 'the handle holds the surname with the right initial', surname: 'the handle holds the surname', given: 'the handle holds the given name', none: '' };
+const handleReasons = (handle: HandleAgreement): string[] => (handle.kind === 'none' ? [] : [HANDLE_WORDS[handle.kind]]);
