@@ -1,0 +1,5 @@
+// All connectors, in the order in which they look at what the person gave.
+import type { Connector } from '../src/model.js';
+import { x } from './x/archive.js';
+
+export const CONNECTORS: readonly Connector[] = [x];
