@@ -4,6 +4,8 @@ import { characterTable, GAP, OTHER, REWRITE, WORD } from './characters.js';
 export interface AutomatonTable {
   /** Column of each UTF-16 code unit: characters the terms do not tell apart share one. */
   readonly columnOf: Uint8Array;
+  /** The same for a text in normal form: nothing in it needs rewriting any more. */
+  readonly columnOfNormal: Uint8Array;
   readonly width: number;
   /** Next state by `state + column`; states are multiplied by `width`, and `delta.length` means: needs `normalise`. */
   readonly delta: Int32Array;
@@ -20,7 +22,7 @@ const INSIDE = 1;
 /** A column for each kind of character, then one for each character of the terms. */
 const KINDS = 4;
 
-interface Columns { of: Uint8Array; width: number; isWord: readonly boolean[] }
+interface Columns { of: Uint8Array; ofNormal: Uint8Array; width: number; isWord: readonly boolean[] }
 
 /** `patterns`: terms in normal form, without `*`, gaps already one space. */
 export function buildTable(patterns: readonly string[]): AutomatonTable {
@@ -31,7 +33,7 @@ export function buildTable(patterns: readonly string[]): AutomatonTable {
 }
 
 function columnsOf(patterns: readonly string[]): Columns {
-  const { kind, fold } = characterTable();
+  const { kind, word, fold } = characterTable();
   const own = new Map<number, number>();
   const isWord = [false, false, true, false];
   for (const pattern of patterns) {
@@ -39,13 +41,18 @@ function columnsOf(patterns: readonly string[]): Columns {
       const code = pattern.charCodeAt(i);
       if (kind[code] === GAP || own.has(code)) continue;
       own.set(code, KINDS + own.size);
-      isWord.push(kind[code] === WORD);
+      isWord.push(word[code] === 1);
     }
   }
   if (isWord.length > 256) throw new Error('The word lists use more than 252 different characters.');
   const of = new Uint8Array(65536);
-  for (let code = 0; code < 65536; code++) of[code] = kind[code] === REWRITE ? REWRITE : own.get(fold[code]!) ?? kind[code] ?? OTHER;
-  return { of, width: isWord.length, isWord };
+  const ofNormal = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    const rewrite = kind[code] === REWRITE;
+    ofNormal[code] = own.get(fold[code]!) ?? (rewrite ? (word[code] === 1 ? WORD : OTHER) : kind[code]!);
+    of[code] = rewrite ? REWRITE : ofNormal[code]!;
+  }
+  return { of, ofNormal, width: isWord.length, isWord };
 }
 
 interface Tree { rows: Int32Array; count: number; column: Uint8Array; terms: Map<number, number[]> }
@@ -59,7 +66,7 @@ function plant(patterns: readonly string[], columns: Columns): Tree {
     if (pattern === '') return;
     let state = ROOT;
     for (let i = 0; i < pattern.length; i++) {
-      const column = columns.of[pattern.charCodeAt(i)]!;
+      const column = columns.ofNormal[pattern.charCodeAt(i)]!;
       const cell = state * width + column;
       if (tree.rows[cell] === 0) {
         tree.column[tree.count] = column;
@@ -127,5 +134,5 @@ function number(tree: Tree, order: readonly number[], columns: Columns): Automat
   const lists = ending.map((state) => tree.terms.get(state) ?? []);
   const outStart = new Int32Array(lists.length + 1);
   lists.forEach((list, at) => { outStart[at + 1] = outStart[at]! + list.length; });
-  return { columnOf: columns.of, width, delta, firstOutput: plain.length * width, outStart, outTerms: Int32Array.from(lists.flat()) };
+  return { columnOf: columns.of, columnOfNormal: columns.ofNormal, width, delta, firstOutput: plain.length * width, outStart, outTerms: Int32Array.from(lists.flat()) };
 }

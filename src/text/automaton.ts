@@ -1,13 +1,14 @@
 // All terms of all word lists met in one reading of a text (Aho-Corasick on typed arrays): one table look-up per character.
 import { buildTable } from './automaton-table.js';
-import { characterTable, WORD } from './characters.js';
+import { characterTable } from './characters.js';
 
 export interface Automaton {
   /**
    * Reads the text once and appends `term, end` to `matches` for each match; `end` is where the fixed part of the term
    * stops. False when the text holds a character that `normalise` must rewrite first: `matches` is then not complete.
+   * `isNormal`: the text has been through `normalise`, and the answer is always true.
    */
-  scan(text: string, matches: number[]): boolean;
+  scan(text: string, matches: number[], isNormal?: boolean): boolean;
   /** Where a match that ends at `end` begins. */
   startOf(text: string, term: number, end: number): number;
   /** Where the match really ends: a `*` term takes the rest of its word. */
@@ -19,20 +20,21 @@ export interface Automaton {
  * its term ends with `*`. Equal terms are all reported, in the order of their ends.
  */
 export function createAutomaton(terms: readonly string[]): Automaton {
-  const { kind, fold } = characterTable();
+  const { word, fold } = characterTable();
   const patterns = terms.map((term) => term.replace(/\*$/, '').replace(/[\s\p{Pd}]+/gu, ' '));
   const open = Uint8Array.from(terms, (term) => (term.endsWith('*') ? 1 : 0));
-  const { columnOf, width, delta, firstOutput, outStart, outTerms } = buildTable(patterns);
+  const { columnOf, columnOfNormal, width, delta, firstOutput, outStart, outTerms } = buildTable(patterns);
 
   return {
-    scan(text, matches) {
+    scan(text, matches, isNormal = false) {
+      const columns = isNormal ? columnOfNormal : columnOf;
       let state = 0;
       for (let i = 0, length = text.length; i < length; i++) {
         const code = text.charCodeAt(i);
-        state = delta[state + columnOf[code]!]!;
+        state = delta[state + columns[code]!]!;
         if (state < firstOutput) continue;
         if (state === delta.length) return false;
-        const bounded = i + 1 === length || kind[code] !== WORD || kind[text.charCodeAt(i + 1)] !== WORD;
+        const bounded = i + 1 === length || word[code] === 0 || word[text.charCodeAt(i + 1)] === 0;
         const row = (state - firstOutput) / width;
         for (let k = outStart[row]!, to = outStart[row + 1]!; k < to; k++) {
           const term = outTerms[k]!;
@@ -52,7 +54,7 @@ export function createAutomaton(terms: readonly string[]): Automaton {
     },
     endOf(text, term, end) {
       let at = end;
-      if (open[term] === 1) while (at < text.length && kind[text.charCodeAt(at)] === WORD) at++;
+      if (open[term] === 1) while (at < text.length && word[text.charCodeAt(at)] === 1) at++;
       return at;
     },
   };

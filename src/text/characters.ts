@@ -12,6 +12,8 @@ export const REWRITE = 3;
 export interface CharacterTable {
   /** OTHER, GAP, WORD or REWRITE, by code unit. */
   readonly kind: Uint8Array;
+  /** 1 for letters, digits and underscores, whether or not they need rewriting. */
+  readonly word: Uint8Array;
   /** The code unit it is matched as: lower case, straight apostrophe; 32 for every GAP. */
   readonly fold: Uint16Array;
 }
@@ -34,19 +36,22 @@ export function characterTable(): CharacterTable {
 
 function build(): CharacterTable {
   const kind = new Uint8Array(65536);
+  const word = new Uint8Array(65536);
   const fold = new Uint16Array(65536);
   for (let code = 0; code < 65536; code++) {
     const character = String.fromCharCode(code);
     const lower = character.toLowerCase();
     fold[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
     kind[code] = kindOf(code, character);
+    word[code] = WORDS.test(character) ? 1 : 0;
     if (kind[code] === GAP) fold[code] = 32;
     if (APOSTROPHES.includes(character)) {
       kind[code] = OTHER;
+      word[code] = 0;
       fold[code] = 39;
     }
   }
-  return { kind, fold };
+  return { kind, word, fold };
 }
 
 function kindOf(code: number, character: string): number {

@@ -1,5 +1,5 @@
 // Cuts a text into hashed features for the linear models: words and word pairs, and (second look) pieces of words.
-import { characterTable, WORD } from './characters.js';
+import { characterTable } from './characters.js';
 
 /** Buckets of each stage; a power of two. Stage one uses 0..BUCKETS-1, stage two BUCKETS..2*BUCKETS-1. */
 export const BUCKETS = 1 << 17;
@@ -42,14 +42,14 @@ function add(features: Features, bucket: number, start: number, end: number): vo
  * Digits are all one digit, links one word, handles one word.
  */
 export function wordFeatures(text: string, features: Features): void {
-  const { kind, fold } = characterTable();
+  const { word, fold } = characterTable();
   const { length } = text;
   features.count = 0;
   let before = SEED;
   let beforeStart = 0;
   for (let i = 0; i < length && features.count < MOST_FEATURES;) {
     const code = text.charCodeAt(i);
-    if (kind[code] !== WORD && !(code === AT && i + 1 < length && kind[text.charCodeAt(i + 1)] === WORD)) {
+    if (word[code] === 0 && !(code === AT && i + 1 < length && word[text.charCodeAt(i + 1)] === 1)) {
       if (code === 33 || code === 63 || code > 0x2190) add(features, bucketOf(Math.imul(SEED ^ code, PRIME)), i, i + 1);
       i++;
       continue;
@@ -58,7 +58,7 @@ export function wordFeatures(text: string, features: Features): void {
     let hash = SEED;
     if (code === AT) {
       i++;
-      while (i < length && kind[text.charCodeAt(i)] === WORD) i++;
+      while (i < length && word[text.charCodeAt(i)] === 1) i++;
       hash = MENTION_HASH;
     } else if (isLink(text, i)) {
       while (i < length && text.charCodeAt(i) > 32) i++;
@@ -67,7 +67,7 @@ export function wordFeatures(text: string, features: Features): void {
       for (; i < length; i++) {
         const unit = text.charCodeAt(i);
         let letter = fold[unit]!;
-        if (kind[unit] !== WORD && !(letter === 39 && i + 1 < length && kind[text.charCodeAt(i + 1)] === WORD)) break;
+        if (word[unit] === 0 && !(letter === 39 && i + 1 < length && word[text.charCodeAt(i + 1)] === 1)) break;
         if (letter >= 48 && letter <= 57) letter = DIGIT;
         hash = Math.imul(hash ^ letter, PRIME);
       }
@@ -81,7 +81,7 @@ export function wordFeatures(text: string, features: Features): void {
 
 /** Stage two: every piece of 3, 4 and 5 characters of each word, with its edges. Links and handles are left out. */
 export function pieceFeatures(text: string, features: Features): void {
-  const { kind, fold } = characterTable();
+  const { word, fold } = characterTable();
   const { length } = text;
   features.count = 0;
   for (let i = 0; i < length && features.count < MOST_FEATURES;) {
@@ -90,9 +90,9 @@ export function pieceFeatures(text: string, features: Features): void {
       while (i < length && text.charCodeAt(i) > 32) i++;
       continue;
     }
-    if (kind[code] !== WORD) { i++; continue; }
+    if (word[code] === 0) { i++; continue; }
     const start = i;
-    while (i < length && kind[text.charCodeAt(i)] === WORD) i++;
+    while (i < length && word[text.charCodeAt(i)] === 1) i++;
     for (let from = start - 1; from < i - 1; from++) {
       let hash = SEED;
       for (let at = from; at < from + 5 && at <= i; at++) {

@@ -1,9 +1,10 @@
 // Which language a text is written in: the platform's word, else its script and small words, else (long and unsure) a kept detector.
-import { characterTable, WORD } from './characters.js';
+import { characterTable } from './characters.js';
 
 /** What the one automaton pass counted: small words by language, in the order of `names`. */
 export interface SmallWords { names: readonly string[]; counts: ArrayLike<number> }
 
+interface Guess { language: string; count: number; sure: boolean }
 interface Detector { detect(text: string): { language: string; isReliable(): boolean } }
 
 /** Platforms use these for "none" or "not a language". */
@@ -16,6 +17,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Below this many letters nothing but small words and script is asked. */
 const LONG_ENOUGH = 30;
+/** Below this length a platform's rarer tags are not believed. */
+const SHORT = 60;
 const LONGEST_LOOK = 2000;
 
 let detector: Detector | null = null;
@@ -35,8 +38,8 @@ export function textsAskedOfDetector(): number {
 export function languageOf(text: string, small: SmallWords, stated: string | null): string {
   const tag = primaryTag(stated);
   const guess = bySmallWords(small);
-  if (tag !== null) return guess.sure && guess.language === 'en' && guess.count >= 4 ? 'en' : tag;
   const script = byScript(text);
+  if (tag !== null && isCredible(tag, text, script, guess, small.names)) return tag;
   if (script !== null) return script;
   if (guess.sure) return guess.language;
   if (detector === null) return 'und';
@@ -52,8 +55,17 @@ function primaryTag(stated: string | null): string | null {
   return NOT_A_LANGUAGE.has(tag) ? null : OLD_TAGS[tag] ?? tag;
 }
 
+/**
+ * Platforms are right about long texts and about the languages read here; they take short English slang for Tagalog,
+ * Estonian or Haitian, and now and then a plainly English post for another.
+ */
+function isCredible(tag: string, text: string, script: string | null, guess: Guess, known: readonly string[]): boolean {
+  if (guess.sure && guess.language === 'en' && guess.count >= 4) return tag === 'en';
+  return known.includes(tag) || script !== null || text.length >= SHORT;
+}
+
 /** Sure with two small words and no rival near; one alone says nothing. */
-function bySmallWords({ names, counts }: SmallWords): { language: string; count: number; sure: boolean } {
+function bySmallWords({ names, counts }: SmallWords): Guess {
   let best = 0;
   let second = 0;
   let language = 'und';
@@ -87,8 +99,8 @@ function byScript(text: string): string | null {
 }
 
 function countLetters(text: string): number {
-  const { kind } = characterTable();
+  const { word } = characterTable();
   let letters = 0;
-  for (let i = 0; i < text.length; i++) if (kind[text.charCodeAt(i)] === WORD) letters++;
+  for (let i = 0; i < text.length; i++) letters += word[text.charCodeAt(i)]!;
   return letters;
 }

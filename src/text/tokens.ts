@@ -1,6 +1,6 @@
 // Cuts a text into words, sentences, hashtags, links and mentions; one linear reading, offsets into the original text.
 import type { Span, Token } from '../model.js';
-import { characterTable, WORD } from './characters.js';
+import { characterTable } from './characters.js';
 import { original, type Normal } from './normalise.js';
 
 export interface Cut {
@@ -84,12 +84,12 @@ function endsSentence(text: string, start: number, first: number, last: number):
 }
 
 function findTokens(text: string, normal: Normal, links: readonly Span[], sentences: readonly Span[]): Pick<Cut, 'tokens' | 'mentions' | 'hashtags'> {
-  const { kind } = characterTable();
+  const { word } = characterTable();
   const form = normal.text;
   const tokens: Token[] = [];
   const mentions: (Span & { handle: string })[] = [];
   const hashtags: (Span & { tag: string })[] = [];
-  const isWord = (at: number): boolean => kind[form.charCodeAt(at)] === WORD;
+  const isWord = (at: number): boolean => word[form.charCodeAt(at)] === 1;
   let link = 0;
   let sentence = 0;
   let i = 0;

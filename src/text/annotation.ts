@@ -1,0 +1,172 @@
+// One text, read once: everything a rule may ask about it, computed when asked and kept.
+import type {
+  AgeMention, Annotation, Concept, Hit, IdentifierMention, Instant, ModelName, NumberMention, PersonMention, PlaceMention, Span, TimeMention, Token,
+} from '../model.js';
+import { languageOf } from './language.js';
+import { FINDERS } from './mention-finders.js';
+import type { MentionInput } from './mention-input.js';
+import type { Models } from './models.js';
+import { normalise, original, type Normal } from './normalise.js';
+import { createStance, type Stance } from './stance.js';
+import { cut, lastStarting, type Cut } from './tokens.js';
+import { OWN_ALLOW, type Vocabulary } from './vocabulary.js';
+
+/** What is known about a text besides its words. */
+export interface TextFacts { language?: string | null; postedAt?: Instant | null; timeZone?: string | null }
+
+/** `term, end` pairs of the automaton in `form`, and how many small words of each language were met. */
+export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; smallWords: ArrayLike<number> }
+
+const DEFAULT_REACH = 12;
+const NO_HITS: readonly Hit[] = [];
+
+export class TextAnnotation implements Annotation, MentionInput {
+  readonly postedAt: Instant | null;
+  readonly timeZone: string | null;
+  private readonly kept = new Map<string, unknown>();
+  private readonly hitsOf = new Map<Concept, readonly Hit[]>();
+
+  constructor(
+    readonly text: string,
+    private readonly facts: TextFacts,
+    readonly reading: Reading,
+    private readonly vocabulary: Vocabulary,
+    private readonly models: Models,
+  ) {
+    this.postedAt = facts.postedAt ?? null;
+    this.timeZone = facts.timeZone ?? null;
+  }
+
+  get language(): string {
+    return this.once('language', () => (
+      languageOf(this.text, { names: this.vocabulary.languages, counts: this.reading.smallWords }, this.facts.language ?? null)
+    ));
+  }
+
+  has(concept: Concept): boolean {
+    return this.hits(concept).length > 0;
+  }
+
+  /** In the order of the text; of hits of one concept that lie within another only the longest is kept. */
+  hits(concept: Concept): readonly Hit[] {
+    let hits = this.hitsOf.get(concept);
+    if (hits === undefined) {
+      hits = this.findHits(concept);
+      this.hitsOf.set(concept, hits);
+    }
+    return hits;
+  }
+
+  near(a: Concept, b: Concept, maxTokens = DEFAULT_REACH): readonly [Hit, Hit] | null {
+    const others = this.hits(b);
+    if (others.length === 0) return null;
+    for (const hit of this.hits(a)) {
+      let after = lastStarting(others, hit.start);
+      while (after < others.length && (after < 0 || others[after]!.start < hit.end)) after++;
+      let before = Math.min(after, others.length) - 1;
+      while (before >= 0 && others[before]!.end > hit.start) before--;
+      for (const other of [others[before], others[after]]) {
+        if (other !== undefined && this.areNear(hit, other, maxTokens)) return [hit, other];
+      }
+    }
+    return null;
+  }
+
+  get tokens(): readonly Token[] { return this.pieces.tokens; }
+  get sentences(): readonly Span[] { return this.pieces.sentences; }
+  get hashtags(): Cut['hashtags'] { return this.pieces.hashtags; }
+  get links(): Cut['links'] { return this.pieces.links; }
+  get mentions(): Cut['mentions'] { return this.pieces.mentions; }
+
+  get numbers(): readonly NumberMention[] { return this.once('numbers', () => FINDERS.numbers(this)); }
+  get ages(): readonly AgeMention[] { return this.once('ages', () => FINDERS.ages(this)); }
+  get times(): readonly TimeMention[] { return this.once('times', () => FINDERS.times(this)); }
+  get places(): readonly PlaceMention[] { return this.once('places', () => FINDERS.places(this)); }
+  get persons(): readonly PersonMention[] { return this.once('persons', () => FINDERS.persons(this)); }
+  get identifiers(): readonly IdentifierMention[] { return this.once('identifiers', () => FINDERS.identifiers(this)); }
+
+  negated(span: Span): boolean { return this.stance.negated(span); }
+  quoted(span: Span): boolean { return this.stance.quoted(span); }
+  question(span: Span): boolean { return this.stance.question(span); }
+  hypothetical(span: Span): boolean { return this.stance.hypothetical(span); }
+  habitual(span: Span): boolean { return this.stance.habitual(span); }
+  firstPerson(span?: Span): boolean { return this.stance.firstPerson(span); }
+  secondPerson(span?: Span): boolean { return this.stance.secondPerson(span); }
+  imperative(span: Span): boolean { return this.stance.imperative(span); }
+
+  score(model: ModelName): number {
+    const at = this.models.cards.findIndex((card) => card.name === model);
+    const card = this.models.cards[at];
+    if (card === undefined || !card.languages.includes(this.language === 'und' ? 'en' : this.language)) return 0;
+    return this.once('scores', () => this.models.score(this.reading.form))[at] ?? 0;
+  }
+
+  strongest(model: ModelName, count: number): readonly (Span & { term: string; weight: number })[] {
+    return this.models.strongest(this.reading.form, model, count).map(({ start, end, weight }) => {
+      const span = this.inOriginal(start, end);
+      return { ...span, term: this.text.slice(span.start, span.end), weight };
+    });
+  }
+
+  private get pieces(): Cut {
+    return this.once('pieces', () => cut(this.text, this.reading.normal ?? normalise(this.text)));
+  }
+
+  private get stance(): Stance {
+    return this.once('stance', () => createStance(this.text, this.tokens, this.sentences));
+  }
+
+  private once<T>(name: string, compute: () => T): T {
+    if (!this.kept.has(name)) this.kept.set(name, compute());
+    return this.kept.get(name) as T;
+  }
+
+  private inOriginal(start: number, end: number): Span {
+    return this.reading.normal ? original(this.reading.normal, start, end) : { start, end };
+  }
+
+  private findHits(concept: Concept): readonly Hit[] {
+    const { concepts, conceptOf, terms, automaton } = this.vocabulary;
+    const number = concepts.get(concept);
+    if (number === undefined) throw new Error(`No word list defines the concept ${concept}: register one in src/lexicon/index.ts.`);
+    const { matches, form } = this.reading;
+    const found: Hit[] = [];
+    for (let i = 0; i < matches.length; i += 2) {
+      const term = matches[i]!;
+      if (conceptOf[term] !== number || !this.counts(term)) continue;
+      const start = automaton.startOf(form, term, matches[i + 1]!);
+      found.push({ concept, term: terms[term]!, ...this.inOriginal(start, automaton.endOf(form, term, matches[i + 1]!)) });
+    }
+    if (found.length === 0) return NO_HITS;
+    const allowed = concept === OWN_ALLOW ? NO_HITS : this.hits(OWN_ALLOW);
+    return longestOnly(found).filter((hit) => !allowed.some((own) => own.start < hit.end && hit.start < own.end));
+  }
+
+  /** A term counts in its own language; where the language cannot be told, beside a small word of it. */
+  private counts(term: number): boolean {
+    const { languageOf: languages, languages: names } = this.vocabulary;
+    const number = languages[term]!;
+    if (number < 0) return true;
+    if (this.language !== 'und') return names[number] === this.language;
+    const small = this.reading.smallWords;
+    return names[number] === 'en' || ((small[number] ?? 0) > 0 && (small[names.indexOf('en')] ?? 0) === 0);
+  }
+
+  private areNear(a: Span, b: Span, maxTokens: number): boolean {
+    const [first, second] = a.start < b.start ? [a, b] : [b, a];
+    const { tokens, sentences } = this;
+    if (lastStarting(sentences, first.start) !== lastStarting(sentences, second.start)) return false;
+    return lastStarting(tokens, second.start) - lastStarting(tokens, first.end - 1) <= maxTokens;
+  }
+}
+
+/** `hits` in the order of their ends; one that lies within another is dropped. */
+function longestOnly(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Hit[] = [];
+  for (const hit of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.end > last.end) kept.push(hit);
+  }
+  return kept;
+}

@@ -1,0 +1,87 @@
+// Which rules a text can concern at all: a rule is asked only when one of its cues was met.
+import type { Annotator } from './annotate.js';
+import type { TextAnnotation } from './annotation.js';
+
+export interface Gate {
+  /** Indexes of the rules to ask, rising. `hasMedia`: what stands around the text holds a photo or video. */
+  candidates(annotation: TextAnnotation, hasMedia?: boolean): readonly number[];
+}
+
+const SHAPES = ['digits', 'link', 'age', 'mention', 'media'] as const;
+type Shape = (typeof SHAPES)[number];
+/** Cheap and wide: what may be an age is decided by the finder. */
+const AGE_WORDS = /\d|year|month|week|birthday|decade|teen|twenties|thirt|fort|fift|sixt|sevent|eight|ninet|centenarian|genarian|newborn|infant|toddler/i;
+
+/**
+ * `rules` in any order; those without cues are always candidates. Throws for a cue that no word list, model or shape
+ * defines: such a rule would be silent for ever. A model that is not shipped yet is met by nothing.
+ */
+export function createGate(annotator: Annotator, rules: readonly { readonly cues: readonly string[] }[]): Gate {
+  const { vocabulary } = annotator;
+  const words = (rules.length + 31) >> 5;
+  const masks = new Int32Array(vocabulary.concepts.size * words);
+  const always = new Int32Array(words);
+  const byModel = new Map<string, Int32Array>();
+  const byShape = new Map<Shape, Int32Array>();
+  rules.forEach(({ cues }, rule) => {
+    if (cues.length === 0) set(always, 0, rule);
+    for (const cue of cues) {
+      const [family, name = ''] = cue.split(':');
+      const concept = vocabulary.concepts.get(cue);
+      if (concept !== undefined) set(masks, concept * words, rule);
+      else if (family === 'model') set(maskOf(byModel, name, words), 0, rule);
+      else if (family === 'shape' && isShape(name)) set(maskOf(byShape, name, words), 0, rule);
+      else throw new Error(`No word list, model or shape defines the cue ${cue}.`);
+    }
+  });
+  const met = new Int32Array(words);
+
+  function meet(mask: Int32Array, from = 0): void {
+    for (let i = 0; i < words; i++) met[i]! |= mask[from + i]!;
+  }
+
+  return {
+    candidates(annotation, hasMedia = false) {
+      met.set(always);
+      const { matches } = annotation.reading;
+      for (let i = 0; i < matches.length; i += 2) meet(masks, vocabulary.conceptOf[matches[i]!]! * words);
+      for (const [shape, mask] of byShape) if (hasShape(annotation.reading.form, shape, hasMedia)) meet(mask);
+      for (const [model, mask] of byModel) if (annotation.score(model) > 0) meet(mask);
+      return list(met);
+    },
+  };
+}
+
+function hasShape(form: string, shape: Shape, hasMedia: boolean): boolean {
+  switch (shape) {
+    case 'digits': return /\d/.test(form);
+    case 'link': return form.includes('://') || form.includes('www.');
+    case 'age': return AGE_WORDS.test(form);
+    case 'mention': return form.includes('@');
+    case 'media': return hasMedia;
+  }
+}
+
+function isShape(name: string): name is Shape {
+  return (SHAPES as readonly string[]).includes(name);
+}
+
+function maskOf<K>(masks: Map<K, Int32Array>, key: K, words: number): Int32Array {
+  const mask = masks.get(key) ?? new Int32Array(words);
+  masks.set(key, mask);
+  return mask;
+}
+
+function set(mask: Int32Array, from: number, rule: number): void {
+  mask[from + (rule >> 5)]! |= 1 << (rule & 31);
+}
+
+const NONE: readonly number[] = [];
+
+function list(mask: Int32Array): readonly number[] {
+  let rules: number[] | null = null;
+  for (let i = 0; i < mask.length; i++) {
+    for (let bits = mask[i]!; bits !== 0; bits &= bits - 1) (rules ??= []).push(i * 32 + 31 - Math.clz32(bits & -bits));
+  }
+  return rules ?? NONE;
+}
