@@ -292,7 +292,8 @@ export interface PlaceMention extends Span { name: string; kind: 'town' | 'regio
 export interface PersonMention extends Span { kind: 'name' | 'honorific' | 'initials' | 'handle' | 'relation' | 'role'; name: string }
 /** The letter of 45 CFR 164.514(b)(2)(i). */
 export type SafeHarborLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P' | 'Q' | 'R';
-export interface IdentifierMention extends Span { letter: SafeHarborLetter; kind: string; why: string }
+/** strong: the words around it say it belongs to a patient; weak: it identifies somebody, whom cannot be told. */
+export interface IdentifierMention extends Span { letter: SafeHarborLetter; kind: string; why: string; strength: 'strong' | 'weak' }
 /** Who a statement is about. */
 export type About = 'author' | 'other' | 'none';
 

@@ -1,0 +1,80 @@
+// Names of hospitals, clinics and practices: by list, and by form ("St. Mary's Hospital", "Valley Clinic", "Dallas office").
+import type { PlaceMention } from '../../model.js';
+import { cities, facilities } from './name-tables.js';
+import { gapAfter, opensSentence, touchesAfterPoint, type Word } from './words.js';
+
+/** The last word of a facility's name. `loose` ones also count in lower case behind a name ("Dallas clinic"). */
+const HEADS: ReadonlyMap<string, 'strict' | 'loose'> = new Map([
+  ...['hospital', 'hosp', 'hospitals', 'clinic', 'clinics', 'facility', 'office', 'infirmary', 'hospice'].map((head) => [head, 'loose'] as const),
+  ...['medical', 'med', 'health', 'healthcare', 'general', 'gen', 'memorial', 'presbyterian', 'methodist', 'baptist', 'surgery', 'pharmacy', 'practice', 'rehab', 'va', 'dental', 'dentistry', 'orthodontics', 'pediatrics', 'cardiology', 'oncology', 'urgent', 'nursing', 'care', 'cancer', "children", "women"].map((head) => [head, 'strict'] as const),
+]);
+/** What may follow a head and still belongs to the name: "Medical Center", "Health System", "Nursing Home". */
+const TAILS: ReadonlySet<string> = new Set(['center', 'centre', 'ctr', 'cntr', 'centers', 'group', 'system', 'clinic', 'hospital', 'hosp', 'home', 'care', 'institute', 'associates', 'health', 'healthcare', 'services', 'trust', 'infirmary', 'facility', 'school', 'campus', 'medical', 'office', 'room', 'surgery']);
+/** Words that never name a place by themselves. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'the', 'a', 'an', 'my', 'our', 'your', 'his', 'her', 'their', 'this', 'that', 'in', 'at', 'to', 'from', 'of', 'for', 'and', 'or', 'no', 'not', 'on', 'with', 'is', 'was', 'best', 'new', 'local', 'public', 'mental', 'global', 'world', 'national',
+  'us', 'uk', 'i', 'we', 'any', 'all', 'some', 'good', 'bad', 'great', 'private', 'free', 'military', 'animal', 'vet', 'veterinary', 'home', 'primary', 'urgent', 'emergency', 'acute', 'intensive', 'critical', 'palliative', 'managed', 'long', 'oral', 'heart', 'brain', 'sexual', 'reproductive', 'rural', 'digital', 'occupational',
+  'what', 'which', 'when', 'who', 'how', 'why', 'if', 'patient', 'patients', 'dear', 'happy', 'latest', 'guidelines', 'journal', 'american', 'behavioral', 'behavioural', 'maternal', 'women', 'men', 'child', 'children', 'internal', 'family', 'box', 'post', 'head', 'attorney', 'surgeon', 'director', 'human', 'department', 'ministry', 'minister', 'secretary', 'affordable', 'medical', 'health', 'dental',
+]);
+const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the']);
+const LONGEST_NAME = 7;
+
+/** The facility whose name starts at word `index`, with the index behind it; null when there is none. */
+export function facilityAt(text: string, words: readonly Word[], index: number): { place: PlaceMention; next: number } | null {
+  const first = words[index];
+  if (!first?.capital) return null;
+  const listed = listedAt(text, words, index);
+  const formed = formedAt(text, words, index);
+  const best = listed && (!formed || formed.next <= listed.next) ? listed : formed;
+  if (!best) return null;
+  const last = words[best.next - 1] ?? first;
+  return { place: { start: first.start, end: last.end, name: text.slice(first.start, last.end), kind: 'facility' }, next: best.next };
+}
+
+function listedAt(text: string, words: readonly Word[], index: number): { next: number } | null {
+  for (let length = Math.min(5, words.length - index); length >= 1; length -= 1) {
+    const last = words[index + length - 1];
+    const first = words[index];
+    if (!first || !last) continue;
+    const written = text.slice(first.start, last.end).toLowerCase().replaceAll('’', "'").replace(/\. /g, '. ');
+    const reading = facilities().get(written) ?? facilities().get(written.replace(/'s$/, ''));
+    if (reading === undefined) continue;
+    if (reading === 'plain' || (length === 1 && /^(?:at|from|to|in|into|of)$/.test(words[index - 1]?.lower ?? '') && gapAfter(text, words, index - 1) === ' ')) {
+      return { next: withTails(text, words, index + length) };
+    }
+  }
+  return null;
+}
+
+function formedAt(text: string, words: readonly Word[], index: number): { next: number } | null {
+  const first = words[index];
+  if (!first) return null;
+  const saint = /^(?:st|saint|mt|mount|our)$/.test(first.lower) && words[index + 1]?.capital === true && touchesAfterPoint(text, words, index);
+  let named = false;
+  for (let at = index; at < Math.min(words.length, index + LONGEST_NAME); at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const head = HEADS.get(word.lower);
+    // A head closes the name when some word before it really names something.
+    if (head !== undefined && at > index && named && (word.capital || head === 'loose')) {
+      const known = at > index + 1 || saint || cities().has(words[index]?.lower ?? '') || word.capital;
+      if (known) return { next: withTails(text, words, at + 1) };
+    }
+    const linked = at > index && LINKS.has(word.lower);
+    if (!word.capital && !linked && !/^(?:&)$/.test(word.raw)) break;
+    if (word.capital && !EMPTY.has(word.lower) && !(at === index && opensSentence(text, word) && !saint && !cities().has(word.lower))) named = true;
+    else if (at === index && !saint && EMPTY.has(word.lower)) return null;
+    const gap = gapAfter(text, words, at);
+    const point = at === index && saint;
+    if (!(gap === ' ' || gap === '-' || gap === ' & ' || (point && gap === '. '))) { break; }
+  }
+  const second = words[index + 1];
+  // "St. Vincent's": the possessive of a saint is a hospital, a church or a school.
+  return saint && second && /['’]s$/.test(second.raw) ? { next: index + 2 } : null;
+}
+
+function withTails(text: string, words: readonly Word[], from: number): number {
+  let next = from;
+  while (next < words.length && gapAfter(text, words, next - 1) === ' ' && TAILS.has(words[next]?.lower ?? '')) next += 1;
+  return next;
+}

@@ -1,0 +1,34 @@
+// Whether the words around a mention are about a patient: the mention's sentence and the ones beside it.
+import type { Span } from '../../model.js';
+import type { MentionInput } from '../mention-input.js';
+
+const PATIENT = ['patient.noun', 'patient.possessive'] as const;
+const CLINICAL = ['clinical.procedure', 'clinical.symptom', 'clinical.disease', 'clinical.drug', 'clinical.test', 'clinical.rare'] as const;
+
+export interface PatientContext { near(span: Span): boolean }
+
+/** Patient words or an age, or an act of care together with a clinical word. */
+export function createPatientContext(input: MentionInput): PatientContext {
+  const { sentences } = input;
+  const indexOf = (span: Span): number => {
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= span.start) low = middle; else high = middle - 1;
+    }
+    return low;
+  };
+  const marked = (spans: readonly Span[]): Set<number> => new Set(spans.map(indexOf));
+  const hitsOf = (concepts: readonly string[]): readonly Span[] => concepts.flatMap((concept) => input.hits(concept));
+  const patient = marked([...hitsOf(PATIENT), ...input.ages]);
+  const acts = marked(hitsOf(['patient.act', 'patient.place']));
+  const clinical = marked(hitsOf(CLINICAL));
+  const speaks = (index: number): boolean => patient.has(index) || (acts.has(index) && clinical.has(index));
+  return {
+    near(span) {
+      const index = indexOf(span);
+      return speaks(index) || speaks(index - 1) || speaks(index + 1);
+    },
+  };
+}

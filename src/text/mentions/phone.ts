@@ -1,0 +1,30 @@
+// Telephone numbers: North American ones by their form, all others when they are possible numbers of a country people of the presets live in.
+import { createRequire } from 'node:module';
+import type { Span } from '../../model.js';
+
+type Library = typeof import('libphonenumber-js/min');
+
+let library: Library | undefined;
+/** The library takes a while to load and few posts hold a number: it is read when the first one is met. */
+function phoneLibrary(): Library {
+  library ??= createRequire(import.meta.url)('libphonenumber-js/min') as Library;
+  return library;
+}
+
+const COUNTRIES = ['US', 'GB', 'AU', 'IE', 'NZ'] as const;
+/** 555-123-4567, (555) 123-4567, 555.123.4567, +1 555 123 4567. Numbers kept free for fiction count too: their form is what is seen. */
+const NORTH_AMERICAN = /(?<![\p{L}\d#-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
+const CANDIDATE = /(?<![\p{L}\d#.,-])(?:\+\d{1,3}[ .-]?|0|\(0)[\d ().-]{6,17}\d(?![\d-])/gu;
+const LABELLED = /(?<=(?:phone|tel|telephone|cell|mobile|fax|whatsapp|contact|call|text|ring)(?: (?:number|no|me|him|her|is|at|on|us)){0,3}[.:#]{0,2} {0,2})\d{3}[ -]\d{4}(?![\d-])/giu;
+
+export function phonesIn(text: string): Span[] {
+  const found: Span[] = [];
+  const add = (start: number, length: number): void => {
+    if (!found.some((span) => start < span.end && span.start < start + length)) found.push({ start, end: start + length });
+  };
+  for (const pattern of [NORTH_AMERICAN, LABELLED]) for (const match of text.matchAll(pattern)) add(match.index, match[0].length);
+  for (const match of text.matchAll(CANDIDATE)) {
+    if (COUNTRIES.some((country) => phoneLibrary().parsePhoneNumberFromString(match[0], country)?.isValid() === true)) add(match.index, match[0].length);
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+// Places smaller than a state: towns, counties, facilities, wards, streets, post codes, check-ins; and regions, which do not identify.
+import type { PlaceMention } from '../../model.js';
+import type { MentionInput } from '../mention-input.js';
+import { facilityAt } from './facilities.js';
+import { isPostalRegion, isRegion } from './regions.js';
+import { cities, counties, givenNames, type Reading, surnames, towns } from './name-tables.js';
+import { gapAfter, longest, overlaps, touches, type Word, wordsOf } from './words.js';
+
+const STREET_KIND = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|terrace|way|place|pl|square|sq|highway|hwy|parkway|pkwy|crescent|close|circle|cir|row|walk|gardens";
+const STREET = new RegExp(`(?<![\\p{L}\\d.,$£€])\\d{1,5}[a-z]?,? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’]{1,20}) ){1,3}(?:${STREET_KIND})(?![\\p{L}])\\.?`, 'giu');
+const POSTCODE_UK = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu;
+const POSTCODE_CA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu;
+const ZIP = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})(\d{3,5})(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)|(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/gu;
+const UNIT = /(?<![\p{L}\d])(?:ward|room|rm|bed|bay|bedspace|cubicle|pod|trauma bay|resus|theatre|bed number|room number) ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?![\p{L}'’]))(?![\p{L}\d])(?! (?:patients|beds|hospital|years|minutes|hours))|(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th) floor|[1-9]\d? (?:North|South|East|West))(?![\p{L}\d])/giu;
+const CHECK_IN = /(?:^|[\s.!…])(?:@|📍) ?(\p{Lu}[^\n@#…!?|]{2,60})(?=$|[\n@#…!?|])/gu;
+const NEAR: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'outside', 'to', 'of', 'around', 'via', 'downtown', 'across', 'leaving', 'visiting', 'into']);
+/** Towns of the list that nearly always mean something else, even behind "in" and "from". */
+const NOT_TOWNS: ReadonlySet<string> = new Set('english|german|french|spanish|italian|polish|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mars|venus|god|jesus|heaven|earth|amazon|apple|google|facebook|twitter|instagram|youtube|netflix|star|republic|union|congress|senate|clinton|trump|washington|lincoln|jefferson|roosevelt|obama|bush|johnson|nixon|covid|santa claus|chevron|sunrise|medicine|science|nature|oral|er|or|ed|icu|us|usa|uk|eu|pa|md|do|crohn|graves|addison|parkinson|cushing|hodgkin|hodgkins|barrett|turner|wilson|bell|foley|gleason|wells|framingham|ultra|marathon|independence|liberty|justice|social|home|best|art|reform'.split('|'));
+const FACILITY_WINDOW = 3;
+
+export function findPlaces(input: MentionInput): readonly PlaceMention[] {
+  const { text } = input;
+  const words = wordsOf(text);
+  const found: PlaceMention[] = [];
+  const add = (start: number, end: number, kind: PlaceMention['kind']): void => {
+    found.push({ start, end, kind, name: text.slice(start, end) });
+  };
+  const addAll = (pattern: RegExp, kind: PlaceMention['kind']): void => {
+    for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, kind);
+  };
+  addAll(STREET, 'street');
+  addAll(POSTCODE_UK, 'zip');
+  addAll(POSTCODE_CA, 'zip');
+  addAll(ZIP, 'zip');
+  addAll(UNIT, 'unit');
+  for (const hit of input.hits('place.unit')) add(hit.start, hit.end, 'unit');
+  for (const match of text.matchAll(CHECK_IN)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    add(start, start + (match[1] ?? '').trimEnd().length, 'checkin');
+  }
+  const eponyms = input.hits('eponym');
+  for (let index = 0; index < words.length;) {
+    const next = readAt(text, words, index, found, eponyms);
+    index = Math.max(next, index + 1);
+  }
+  return longest(found);
+}
+
+/** Reads a facility, a county or a town at word `index`; returns the index behind it. */
+function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: readonly { start: number; end: number }[]): number {
+  const word = words[index];
+  if (!word?.capital || eponyms.some((eponym) => overlaps(eponym, word))) return index + 1;
+  const facility = facilityAt(text, words, index);
+  if (facility) {
+    const end = regionEnd(text, words, facility.next) ?? facility.next;
+    const last = words[end - 1] ?? word;
+    found.push({ ...facility.place, end: last.end, name: text.slice(word.start, last.end) });
+    return end;
+  }
+  for (let length = Math.min(FACILITY_WINDOW, words.length - index); length >= 1; length -= 1) {
+    const last = words[index + length - 1];
+    if (!last?.capital || (length > 1 && !spaced(text, words, index, length))) continue;
+    const name = text.slice(word.start, last.end).toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+    const next = index + length;
+    if (isRegion(name) && (name.length > 2 || last.shouted)) {
+      found.push({ start: word.start, end: last.end, name, kind: 'region' });
+      return next;
+    }
+    const county = words[next];
+    if (county && /^(?:county|parish|borough)$/.test(county.lower) && county.capital && touches(text, words, next - 1) && (counties().has(name) || index > 0)) {
+      found.push({ start: word.start, end: county.end, name: text.slice(word.start, county.end), kind: 'town' });
+      return next + 1;
+    }
+    const reading = readingOf(name, last.raw);
+    if (reading === null) continue;
+    const region = regionEnd(text, words, next);
+    if (region === null && !standsAsPlace(text, words, index, next, reading)) continue;
+    const end = words[(region ?? next) - 1] ?? last;
+    found.push({ start: word.start, end: end.end, name: text.slice(word.start, end.end), kind: 'town' });
+    return region ?? next;
+  }
+  return index + 1;
+}
+
+type TownReading = { known: boolean; reading: Reading };
+
+function readingOf(name: string, raw: string): TownReading | null {
+  const known = cities().get(name);
+  if (known !== undefined) return name.length > 3 || raw === raw.toUpperCase() ? { known: true, reading: known } : null;
+  if (NOT_TOWNS.has(name) || name.length < 4) return null;
+  const listed = towns().get(name) ?? (counties().has(name) ? 'personal' : undefined);
+  return listed === undefined ? null : { known: false, reading: listed };
+}
+
+/** Well-known cities stand alone; other towns need a word such as "in" or "from" before them. */
+function standsAsPlace(text: string, words: readonly Word[], index: number, next: number, { known, reading }: TownReading): boolean {
+  const before = words[index - 1];
+  const lead = before !== undefined && NEAR.has(before.lower) && /^ (?:the )?$/.test(gapAfter(text, words, index - 1));
+  const after = words[next];
+  // "Austin Smith", "Houston Rockets": a capital behind the word makes it part of another name.
+  const partOfName = after !== undefined && after.capital && touches(text, words, next - 1) && (reading === 'personal' || !known || surnames().has(after.lower));
+  const given = before !== undefined && before.capital && givenNames().get(before.lower) === 'plain' && touches(text, words, index - 1);
+  if (partOfName || given || reading === 'ordinary') return false;
+  if (known) return reading === 'plain' || lead;
+  return lead && before?.lower !== 'of' && (reading === 'plain' || before?.lower === 'in' || before?.lower === 'near');
+}
+
+/** The index behind ", IL" or ", Illinois" when it follows word `next - 1`; also behind ", Springfield, IL" and " in Chicago" for facilities. */
+function regionEnd(text: string, words: readonly Word[], next: number): number | null {
+  const gap = gapAfter(text, words, next - 1);
+  const word = words[next];
+  if (!word || (gap !== ', ' && gap !== ' ')) return null;
+  if (isPostalRegion(word.raw)) return next + 1;
+  if (gap === ' ') return null;
+  if (isRegion(word.lower) && word.capital) return next + 1;
+  const second = words[next + 1];
+  return second && word.capital && second.capital && touches(text, words, next) && isRegion(`${word.lower} ${second.lower}`) ? next + 2 : null;
+}
+
+function spaced(text: string, words: readonly Word[], index: number, length: number): boolean {
+  for (let at = index; at < index + length - 1; at += 1) {
+    const gap = gapAfter(text, words, at);
+    if (!(gap === ' ' || gap === '-' || (gap === '. ' && /^(?:st|ft|mt)$/.test(words[at]?.lower ?? '')))) return false;
+  }
+  return true;
+}
