@@ -8,6 +8,8 @@ export interface JsonSink {
   member(bytes: Buffer, start: number, end: number, offset: number, facts: ElementFacts): void;
   /** `"key":` before a list; the key, or null where it cannot be read. */
   listKey(bytes: Buffer, offset: number): string | null;
+  /** Takes an element whose end was only guessed, if parsing proves the guess right: no list or object is the beginning of another. */
+  guess(key: string | null, bytes: Buffer, start: number, end: number, offset: number): boolean;
   trouble(offset: number, reason: string): void;
 }
 export interface ElementFacts { ascii: boolean; tooDeep: boolean; tooLarge: boolean }
@@ -35,6 +37,9 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const CLOSE_RECORD = 0x7d;
 const SEMICOLON = 0x3b;
+const NEWLINE = 0x0a;
+/** Guesses that may fail in a row before a list counts as laid out otherwise. */
+const PATIENCE = 8;
 
 /**
  * Works on a document whose top level is a list or an object; the caller has skipped what stands before it.
@@ -58,6 +63,9 @@ export class JsonSplitter {
   #parts: Buffer[] = [];
   #partBytes = 0;
   #tooLarge = false;
+  /** The line that closed the last element, with its comma: in files printed with indents it closes the next one too. */
+  #closing: Buffer | null = null;
+  #misses = 0;
   /** Place in the document where the current chunk begins. */
   #position: number;
   /** Place in the document where the current element begins. */
@@ -93,6 +101,7 @@ export class JsonSplitter {
     let depth = this.#depth;
     let high = this.#high;
     let inString = this.#inString;
+    let base = this.#base;
     if (this.#escaped && length > 0) {
       high |= chunk[at++]!;
       this.#escaped = false;
@@ -124,24 +133,26 @@ export class JsonSplitter {
       } else if (kind === OPEN) {
         if (depth === 1 && this.#inObject && byte === OPEN_LIST) {
           this.#openList(chunk, start, at);
+          base = this.#base;
           start = at + 1;
           high = 0;
         }
         depth++;
         if (depth > this.#deepest) this.#deepest = depth;
         at++;
-      } else if (depth > this.#base) {
+      } else if (depth > base) {
         if (kind === CLOSE) depth--;
         at++;
       } else {
         this.#high = high;
         this.#cut(chunk, start, at, kind === COMMA);
         high = 0;
-        start = ++at;
+        start = at = kind === COMMA ? this.#leap(chunk, at + 1) : at + 1;
         this.#elementAt = this.#position + start;
         if (kind === COMMA) continue;
         depth--;
         if (this.#close(byte, start)) return start;
+        base = this.#base;
       }
     }
     this.#depth = depth;
@@ -151,6 +162,31 @@ export class JsonSplitter {
     return length;
   }
 
+  /** Takes as many elements as the layout lets it guess; returns where the first other one begins. Several times faster than a walk. */
+  #leap(chunk: Buffer, from: number): number {
+    let start = from;
+    while (this.#closing) {
+      const found = chunk.indexOf(this.#closing, start);
+      if (found === -1) return start;
+      const end = found + this.#closing.length - 1;
+      if (!this.sink.guess(this.#listKey, chunk, start, end, this.#position + start)) {
+        if (++this.#misses >= PATIENCE) this.#closing = null;
+        return start;
+      }
+      this.#misses = 0;
+      start = end + 1;
+    }
+    return start;
+  }
+
+  #learn(bytes: Buffer, start: number, end: number): void {
+    if (this.#misses >= PATIENCE) return;
+    const bracket = KIND[bytes[end - 1]!] === CLOSE ? end - 1 : -1;
+    let newline = bracket - 1;
+    while (newline > start && isSpace(bytes[newline]!) && bytes[newline] !== NEWLINE) newline--;
+    this.#closing = bracket > 0 && bytes[newline] === NEWLINE ? Buffer.concat([bytes.subarray(newline, end), Buffer.from(',')]) : null;
+  }
+
   #openList(chunk: Buffer, start: number, at: number): void {
     const before = this.#parts.length === 0 ? chunk.subarray(start, at) : Buffer.concat([...this.#parts, chunk.subarray(start, at)]);
     if (this.#afterList) this.sink.trouble(this.#elementAt, 'a comma is missing here');
@@ -158,8 +194,9 @@ export class JsonSplitter {
     this.#base = 2;
     this.#afterList = false;
     this.#first = true;
+    this.#closing = null;
+    this.#misses = 0;
     this.#reset();
-    this.#deepest = 2;
     this.#elementAt = this.#position + at + 1;
   }
 
@@ -202,6 +239,7 @@ export class JsonSplitter {
       this.sink.member(bytes, from, to, offset, facts);
     } else {
       this.sink.element(this.#listKey, bytes, from, to, offset, facts);
+      if (comma) this.#learn(bytes, from, to);
     }
   }
 
