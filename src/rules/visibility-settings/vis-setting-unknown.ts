@@ -20,7 +20,7 @@ export const visSettingUnknown: RuleOf<'setting'> = {
   detect(subject, context) {
     const { definition, account } = subject;
     // The impostor check has a rule of its own that speaks when it is due.
-    if (definition.rule === 'sec-impersonation' || !matters(definition, account.use, context.preset)) return null;
+    if (definition.key === 'impersonation' || !matters(definition, account.use, context.preset)) return null;
     const reason = whyUnknown(subject);
     return reason === null ? null : { ...describe(subject, context), statement: `${definition.question} ${reason}` };
   },
