@@ -3,6 +3,7 @@ import type { Concept, ModelName, OwnWord } from '../model.js';
 import { TextAnnotation, type Reading, type TextFacts } from './annotation.js';
 import { loadDetector } from './language.js';
 import { loadModels, type Models } from './models.js';
+import { NEEDS_NORMALISE } from './automaton.js';
 import { normalise } from './normalise.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -38,31 +39,31 @@ export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
 }
 
 function read(text: string, vocabulary: Vocabulary): Reading {
-  const { automaton, smallWordOf, languages } = vocabulary;
+  const { automaton, terms } = vocabulary;
   let form = text;
   let normal: Reading['normal'] = null;
-  let all: number[] = [];
-  if (!automaton.scan(text, all)) {
+  let matches: number[] = [];
+  let smallWords = automaton.scan(text, matches);
+  if (smallWords === NEEDS_NORMALISE) {
     normal = normalise(text);
     form = normal.text;
-    all = [];
-    automaton.scan(form, all, true);
+    matches = [];
+    smallWords = automaton.scan(form, matches, true);
   }
-  const mayHide = form.includes('@') || form.includes('://') || form.includes('www.');
-  const smallWords = new Array<number>(languages.length).fill(0);
-  const matches: number[] = [];
-  for (let i = 0; i < all.length; i += 2) {
-    const term = all[i]!;
-    const end = all[i + 1]!;
-    if (mayHide && isInHandleOrLink(form, end, vocabulary.terms[term]!)) continue;
-    const language = smallWordOf[term]!;
-    if (language >= 0) smallWords[language]!++;
-    else matches.push(term, end);
-  }
-  return { form, normal, matches, smallWords };
+  const mayHide = matches.length > 0 && (form.includes('@') || form.includes('://') || form.includes('www.'));
+  return { form, normal, matches: mayHide ? saidOnly(form, matches, terms) : matches, smallWords };
 }
 
-/** A handle, an address or a link may spell a word without saying it. */
+/** Without what stands in a handle, an address or a link: it may spell a word without saying it. */
+function saidOnly(form: string, matches: readonly number[], terms: readonly string[]): number[] {
+  const said: number[] = [];
+  for (let i = 0; i < matches.length; i += 2) {
+    if (!isInHandleOrLink(form, matches[i + 1]!, terms[matches[i]!]!)) said.push(matches[i]!, matches[i + 1]!);
+  }
+  return said;
+}
+
+/** No word of a link is looked for further back than this. */
 const LONGEST_LINK = 300;
 
 function isInHandleOrLink(form: string, end: number, term: string): boolean {

@@ -14,8 +14,8 @@ import { OWN_ALLOW, type Vocabulary } from './vocabulary.js';
 /** What is known about a text besides its words. */
 export interface TextFacts { language?: string | null; postedAt?: Instant | null; timeZone?: string | null }
 
-/** `term, end` pairs of the automaton in `form`, and how many small words of each language were met. */
-export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; smallWords: ArrayLike<number> }
+/** `term, end` pairs of the automaton in `form`, and its count of small words. */
+export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; smallWords: number }
 
 const DEFAULT_REACH = 12;
 const NO_HITS: readonly Hit[] = [];
@@ -39,7 +39,7 @@ export class TextAnnotation implements Annotation, MentionInput {
 
   get language(): string {
     return this.once('language', () => (
-      languageOf(this.text, { names: this.vocabulary.languages, counts: this.reading.smallWords }, this.facts.language ?? null)
+      languageOf(this.text, { names: this.vocabulary.languages, counts: this.vocabulary.smallWords(this.reading.smallWords) }, this.facts.language ?? null)
     ));
   }
 
@@ -148,7 +148,7 @@ export class TextAnnotation implements Annotation, MentionInput {
     const number = languages[term]!;
     if (number < 0) return true;
     if (this.language !== 'und') return names[number] === this.language;
-    const small = this.reading.smallWords;
+    const small = this.vocabulary.smallWords(this.reading.smallWords);
     return names[number] === 'en' || ((small[number] ?? 0) > 0 && (small[names.indexOf('en')] ?? 0) === 0);
   }
 

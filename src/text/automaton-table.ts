@@ -9,11 +9,11 @@ export interface AutomatonTable {
   readonly width: number;
   /** Next state by `state + column`; states are multiplied by `width`, and `delta.length` means: needs `normalise`. */
   readonly delta: Int32Array;
-  /** States from here on (multiplied) end at least one term. */
+  /** States from here on (multiplied) end at least one term; from `firstReported` on at least one that is not counted. */
   readonly firstOutput: number;
-  /** Terms that end in the n-th of those: outTerms[outStart[n]] .. outTerms[outStart[n + 1] - 1]. */
-  readonly outStart: Int32Array;
-  readonly outTerms: Int32Array;
+  readonly firstReported: number;
+  /** Terms that end in each of the states from `firstOutput` on. */
+  readonly outputs: readonly (readonly number[])[];
 }
 
 /** States every table has: after a boundary, and inside a word that no term begins with. */
@@ -24,12 +24,12 @@ const KINDS = 4;
 
 interface Columns { of: Uint8Array; ofNormal: Uint8Array; width: number; isWord: readonly boolean[] }
 
-/** `patterns`: terms in normal form, without `*`, gaps already one space. */
-export function buildTable(patterns: readonly string[]): AutomatonTable {
+/** `patterns`: terms in normal form, without `*`, gaps already one space. `isCounted`: this term is counted, not reported. */
+export function buildTable(patterns: readonly string[], isCounted: (term: number) => boolean): AutomatonTable {
   const columns = columnsOf(patterns);
   const tree = plant(patterns, columns);
   const order = connect(tree, columns);
-  return number(tree, order, columns);
+  return number(tree, order, columns, isCounted);
 }
 
 function columnsOf(patterns: readonly string[]): Columns {
@@ -118,21 +118,24 @@ function connect(tree: Tree, columns: Columns): number[] {
   return [ROOT, INSIDE, ...order];
 }
 
-/** Numbers the states in breadth-first order (the ones met most lie together), those with terms last. */
-function number(tree: Tree, order: readonly number[], columns: Columns): AutomatonTable {
+/** Numbers the states in breadth-first order (the ones met most lie together), those with terms last, reported ones after counted ones. */
+function number(tree: Tree, order: readonly number[], columns: Columns, isCounted: (term: number) => boolean): AutomatonTable {
   const { width } = columns;
-  const plain = order.filter((state) => !tree.terms.has(state));
-  const ending = order.filter((state) => tree.terms.has(state));
+  const termsOf = (state: number): readonly number[] => tree.terms.get(state) ?? [];
+  const plain = order.filter((state) => termsOf(state).length === 0);
+  const counted = order.filter((state) => termsOf(state).length > 0 && termsOf(state).every(isCounted));
+  const reported = order.filter((state) => !termsOf(state).every(isCounted));
   const numbered = new Int32Array(tree.count);
-  [...plain, ...ending].forEach((state, at) => { numbered[state] = at * width; });
+  [...plain, ...counted, ...reported].forEach((state, at) => { numbered[state] = at * width; });
   const delta = new Int32Array(tree.count * width);
   for (const state of order) {
     for (let column = 0; column < width; column++) {
       delta[numbered[state]! + column] = column === REWRITE ? delta.length : numbered[tree.rows[state * width + column]!]!;
     }
   }
-  const lists = ending.map((state) => tree.terms.get(state) ?? []);
-  const outStart = new Int32Array(lists.length + 1);
-  lists.forEach((list, at) => { outStart[at + 1] = outStart[at]! + list.length; });
-  return { columnOf: columns.of, columnOfNormal: columns.ofNormal, width, delta, firstOutput: plain.length * width, outStart, outTerms: Int32Array.from(lists.flat()) };
+  return {
+    columnOf: columns.of, columnOfNormal: columns.ofNormal, width, delta,
+    firstOutput: plain.length * width, firstReported: (plain.length + counted.length) * width,
+    outputs: [...counted, ...reported].map(termsOf),
+  };
 }

@@ -2,13 +2,18 @@
 import { buildTable } from './automaton-table.js';
 import { characterTable } from './characters.js';
 
+/** The text holds a character that `normalise` must rewrite first. */
+export const NEEDS_NORMALISE = -1;
+/** Small words are counted in four bits a language, and only until this many were met: enough to tell one by. */
+const MOST_COUNTED = 15;
+
 export interface Automaton {
   /**
-   * Reads the text once and appends `term, end` to `matches` for each match; `end` is where the fixed part of the term
-   * stops. False when the text holds a character that `normalise` must rewrite first: `matches` is then not complete.
-   * `isNormal`: the text has been through `normalise`, and the answer is always true.
+   * Reads the text once, appends `term, end` to `matches` for each match (`end`: where the fixed part of the term stops)
+   * and returns the sum of the counts of the first counted terms. NEEDS_NORMALISE when the text holds a character that
+   * must be rewritten first: `matches` is then not complete. `isNormal`: the text has been through `normalise`.
    */
-  scan(text: string, matches: number[], isNormal?: boolean): boolean;
+  scan(text: string, matches: number[], isNormal?: boolean): number;
   /** Where a match that ends at `end` begins. */
   startOf(text: string, term: number, end: number): number;
   /** Where the match really ends: a `*` term takes the rest of its word. */
@@ -17,31 +22,38 @@ export interface Automaton {
 
 /**
  * `terms`: lower case, syntax of src/lexicon/README.md. A match begins at a boundary of a word and ends at one, unless
- * its term ends with `*`. Equal terms are all reported, in the order of their ends.
+ * its term ends with `*`. Equal terms are all reported, in the order of their ends. A term whose `counts` is not 0 is
+ * not reported: its count is added up.
  */
-export function createAutomaton(terms: readonly string[]): Automaton {
+export function createAutomaton(terms: readonly string[], counts?: Int32Array): Automaton {
   const { word, fold } = characterTable();
   const patterns = terms.map((term) => term.replace(/\*$/, '').replace(/[\s\p{Pd}]+/gu, ' '));
   const open = Uint8Array.from(terms, (term) => (term.endsWith('*') ? 1 : 0));
-  const { columnOf, columnOfNormal, width, delta, firstOutput, outStart, outTerms } = buildTable(patterns);
+  const countOf = counts ?? new Int32Array(terms.length);
+  const { columnOf, columnOfNormal, width, delta, firstOutput, firstReported, outputs } = buildTable(patterns, (term) => countOf[term] !== 0);
+  const countsOfRow = Int32Array.from(outputs, (row) => row.reduce((sum, term) => sum + countOf[term]!, 0));
+  const reportedOfRow = outputs.map((row) => Int32Array.from(row.filter((term) => countOf[term] === 0)));
 
   return {
     scan(text, matches, isNormal = false) {
       const columns = isNormal ? columnOfNormal : columnOf;
       let state = 0;
+      let count = 0;
+      let left = MOST_COUNTED;
       for (let i = 0, length = text.length; i < length; i++) {
-        const code = text.charCodeAt(i);
-        state = delta[state + columns[code]!]!;
+        state = delta[state + columns[text.charCodeAt(i)]!]!;
         if (state < firstOutput) continue;
-        if (state === delta.length) return false;
-        const bounded = i + 1 === length || word[code] === 0 || word[text.charCodeAt(i + 1)] === 0;
+        if (state === delta.length) return NEEDS_NORMALISE;
         const row = (state - firstOutput) / width;
-        for (let k = outStart[row]!, to = outStart[row + 1]!; k < to; k++) {
-          const term = outTerms[k]!;
-          if (bounded || open[term] === 1) matches.push(term, i + 1);
+        const bounded = i + 1 === length || word[text.charCodeAt(i + 1)] === 0 || word[text.charCodeAt(i)] === 0;
+        if (bounded && left > 0 && countsOfRow[row] !== 0) {
+          count += countsOfRow[row]!;
+          left--;
         }
+        if (state < firstReported) continue;
+        for (const term of reportedOfRow[row]!) if (bounded || open[term] === 1) matches.push(term, i + 1);
       }
-      return true;
+      return count;
     },
     startOf(text, term, end) {
       const pattern = patterns[term]!;

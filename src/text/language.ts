@@ -2,7 +2,7 @@
 import { characterTable } from './characters.js';
 
 /** What the one automaton pass counted: small words by language, in the order of `names`. */
-export interface SmallWords { names: readonly string[]; counts: ArrayLike<number> }
+export interface SmallWords { names: readonly string[]; counts: readonly number[] }
 
 interface Guess { language: string; count: number; sure: boolean }
 interface Detector { detect(text: string): { language: string; isReliable(): boolean } }

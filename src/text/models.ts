@@ -54,16 +54,17 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const stride = cards.length;
   if (stride > 0 && (file.buckets !== BUCKETS || weights.length !== 2 * BUCKETS * stride)) throw new Error('The weights do not fit their header.');
   const features = createFeatures();
-  const sums = new Float64Array(stride);
+  const packed = pack(weights, stride);
+  const lanes = (stride + 3) >> 2;
+  const sums = new Int32Array(lanes * 4);
   const numbers = new Map(cards.map((card, index) => [card.name, index]));
 
   /** Adds the weights of the features, each worth 1 / square root of their number, times `scale`, to `totals`. */
   function addUp(totals: Float64Array): void {
-    sums.fill(0);
     const { buckets, count } = features;
-    for (let i = 0; i < count; i++) {
-      const row = buckets[i]! * stride;
-      for (let model = 0; model < stride; model++) sums[model]! += weights[row + model]!;
+    sums.fill(-BIAS * count);
+    for (let from = 0; from < count; from += MOST_ADDED) {
+      for (let lane = 0; lane < lanes; lane++) addLane(packed, buckets, from, Math.min(count, from + MOST_ADDED), lanes, lane, sums);
     }
     const share = 1 / Math.sqrt(Math.max(1, count));
     for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * cards[model]!.scale;
@@ -97,6 +98,35 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
       return strongestOf(features, weights, stride, model, cards[model]!.scale, count);
     },
   };
+}
+
+/** Added to each weight, so that four unsigned ones fit a number and two sums fit another. */
+const BIAS = 128;
+/** That many bytes of 255 still fit 16 bits. */
+const MOST_ADDED = 256;
+
+/** Four models' weights in one number: a quarter of the look-ups. */
+function pack(weights: Int8Array, stride: number): Int32Array {
+  const lanes = (stride + 3) >> 2;
+  const bytes = new Uint8Array((weights.length / Math.max(1, stride)) * lanes * 4);
+  for (let from = 0, to = 0; from < weights.length; from += stride, to += lanes * 4) {
+    for (let model = 0; model < stride; model++) bytes[to + model] = weights[from + model]! + BIAS;
+  }
+  return new Int32Array(bytes.buffer);
+}
+
+function addLane(packed: Int32Array, buckets: Int32Array, from: number, to: number, lanes: number, lane: number, sums: Int32Array): void {
+  let even = 0;
+  let odd = 0;
+  for (let i = from; i < to; i++) {
+    const four = packed[buckets[i]! * lanes + lane]!;
+    even += four & 0xff00ff;
+    odd += (four >>> 8) & 0xff00ff;
+  }
+  sums[lane * 4]! += even & 0xffff;
+  sums[lane * 4 + 1]! += odd & 0xffff;
+  sums[lane * 4 + 2]! += even >>> 16;
+  sums[lane * 4 + 3]! += odd >>> 16;
 }
 
 function strongestOf(features: Features, weights: Int8Array, stride: number, model: number, scale: number, count: number): readonly StrongTerm[] {

@@ -8,6 +8,8 @@ import { normalise } from './normalise.js';
 
 /** Concepts that hold the small words of a language: counted for `language`, never reported as hits. */
 const LANGUAGE_PREFIX = 'language.';
+/** Their counts lie in one number, four bits a language: the first seven fit. */
+const MOST_LANGUAGES = 7;
 export const OWN_FLAG: Concept = 'own:flag';
 export const OWN_ALLOW: Concept = 'own:allow';
 
@@ -17,11 +19,11 @@ export interface Vocabulary {
   terms: readonly string[];
   conceptOf: Int32Array;
   languageOf: Int32Array;
-  /** Per term: the number of the language whose small word it is, else -1. */
-  smallWordOf: Int32Array;
   /** Concept to number, and language to number. */
   concepts: ReadonlyMap<Concept, number>;
   languages: readonly string[];
+  /** How many small words of each language a scan counted, by the number of the language; 15 at most. */
+  smallWords(count: number): readonly number[];
 }
 
 /** Reads every list (and the person's own words) into one vocabulary. About 100 ms for 20,000 terms: make one and keep it. */
@@ -31,23 +33,32 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
   const terms: string[] = [];
   const conceptOf: number[] = [];
   const languageOf: number[] = [];
-  const smallWordOf: number[] = [];
-  for (const list of [...lists, ...ownLists(words)]) {
-    const concept = numberOf(concepts, list.concept);
-    const isLanguage = list.concept.startsWith(LANGUAGE_PREFIX);
-    const language = isLanguage ? list.concept.slice(LANGUAGE_PREFIX.length) : list.language;
+  const counts: number[] = [];
+  // The languages that are told by their small words come first, so that their numbers fit the counter.
+  const all = [...lists.filter(isSmallWords), ...lists.filter((list) => !isSmallWords(list)), ...ownLists(words)];
+  for (const list of all) {
+    const small = isSmallWords(list);
+    const concept = small ? -1 : numberOf(concepts, list.concept);
+    const language = small ? list.concept.slice(LANGUAGE_PREFIX.length) : list.language;
     if (language !== null && !languages.includes(language)) languages.push(language);
+    const number = language === null ? -1 : languages.indexOf(language);
+    if (small && number >= MOST_LANGUAGES) throw new Error('More languages have small words than one counter can hold.');
     for (const term of new Set(termsOf(list).map((each) => normalise(each).text.trim()))) {
       terms.push(term);
       conceptOf.push(concept);
-      languageOf.push(isLanguage || language === null ? -1 : languages.indexOf(language));
-      smallWordOf.push(isLanguage ? languages.indexOf(language ?? '') : -1);
+      languageOf.push(number);
+      counts.push(small ? 1 << (4 * number) : 0);
     }
   }
   return {
-    automaton: createAutomaton(terms), terms, concepts, languages,
-    conceptOf: Int32Array.from(conceptOf), languageOf: Int32Array.from(languageOf), smallWordOf: Int32Array.from(smallWordOf),
+    automaton: createAutomaton(terms, Int32Array.from(counts)), terms, concepts, languages,
+    conceptOf: Int32Array.from(conceptOf), languageOf: Int32Array.from(languageOf),
+    smallWords: (count) => languages.map((_, number) => (number < MOST_LANGUAGES ? (count >> (4 * number)) & 15 : 0)),
   };
+}
+
+function isSmallWords(list: ConceptList): boolean {
+  return list.concept.startsWith(LANGUAGE_PREFIX);
 }
 
 function ownLists(words: readonly OwnWord[]): readonly ConceptList[] {
