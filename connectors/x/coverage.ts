@@ -8,6 +8,8 @@ type Notes = Readonly<Partial<Record<Facet, string>>>;
 
 const ASK_AGAIN = 'Download the archive again and give it untouched if you want this checked.';
 
+const OTHER_SETTINGS = 'Other privacy settings are not in an X archive; answer the settings questions, or look at x.com/settings.';
+
 const ABSENT: Notes = {
   profile: `The profile is not in this archive. ${ASK_AGAIN}`,
   posts: `No file with posts (tweets.js) is in this archive. ${ASK_AGAIN}`,
@@ -30,12 +32,13 @@ export function coverModern(desk: Desk, manifest: Manifest | null): CoverageItem
   const { ledger } = desk;
   coverNames(desk);
   coverMedia(desk);
+  if (desk.wordless.likes > 0) ledger.line('likes').lacks.push(`${desk.wordless.likes} liked posts come without their words (gone or protected), so they were not checked.`);
   const settings = ledger.line('settings');
-  if (settings.present) settings.lacks.push('Other privacy settings are not in an X archive; answer the settings questions, or look at x.com/settings.');
+  if (settings.read > 0) settings.lacks.push(OTHER_SETTINGS);
   if (manifest?.partial === true) {
     for (const facet of Object.keys(ABSENT)) ledger.line(facet as Facet).lacks.push('X marks this archive as partial: more of it exists elsewhere.');
   }
-  if (manifest === null) ledger.line('posts').remarks.push('Without manifest.js nothing tells whether posts were removed before import.');
+  if (manifest === null && ledger.line('posts').present) ledger.line('posts').remarks.push('Without manifest.js nothing tells whether posts were removed before import.');
   return ledger.coverage(ABSENT);
 }
 
@@ -71,5 +74,6 @@ const GRAILBIRD_ABSENT: Notes = {
 
 export function coverGrailbird(ledger: Ledger): CoverageItem[] {
   ledger.line('posts').remarks.push('It ends when it was made; what was posted since, and deleted since, is not known. Request a new archive from X as well.');
+  if (ledger.line('settings').read > 0) ledger.line('settings').lacks.push(OTHER_SETTINGS);
   return ledger.coverage(GRAILBIRD_ABSENT);
 }

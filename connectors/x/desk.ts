@@ -11,6 +11,8 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly people: People;
   readonly notes: NoteTweets;
+  /** Liked posts that were gone or protected when the archive was made: their words are not in it. */
+  readonly wordless: { likes: number };
 }
 
 /** Turns one record of a file into items; false when it cannot be understood. Called once per record. */

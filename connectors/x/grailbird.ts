@@ -33,11 +33,12 @@ export async function* readGrailbird(claim: Claim, options: ReadOptions, onBytes
   const account: AccountItem = { ...accountOf(details, newest), audience: audienceOf(settings), exportedAt };
   yield [account];
   ledger.line('profile').saw(null);
+  for (const setting of settings) ledger.line('settings').saw(setting.asOf);
   if (settings.length > 0) yield settings;
 
   const posts = ledger.line('posts');
   posts.expected = asNumber(field(payload, 'tweets'));
-  const desk: Desk = { claim, options, owner: account, ledger, people: new People(true), notes: new NoteTweets() };
+  const desk: Desk = { claim, options, owner: account, ledger, people: new People(true), notes: new NoteTweets(), wordless: { likes: 0 } };
   const told = new Set<string>();
   const each = postsOnce(desk, told);
   for (const file of months) {
@@ -50,7 +51,9 @@ export async function* readGrailbird(claim: Claim, options: ReadOptions, onBytes
   if (posts.expected !== null && posts.read < posts.expected) {
     posts.lacks.push(`X counted ${posts.expected} posts for this archive and ${posts.read} are in it: the others were removed, or were never delivered.`);
   }
-  yield [...desk.people.identities(), ...ledger.takeProblems(), ...coverGrailbird(ledger)];
+  const names = desk.people.identities();
+  ledger.line('identities').read = names.length;
+  yield [...names, ...ledger.takeProblems(), ...coverGrailbird(ledger)];
 }
 
 /** Hand-updated archives repeat posts: each id is told once. */

@@ -28,10 +28,10 @@ export async function* readModern(claim: Claim, options: ReadOptions, onBytes: N
   const account = accountOf(front, manifest, settings, claim.files);
   if (options.include.has('email')) account.emailDomain = emailDomain(front);
   yield [account];
-  ledger.line('profile').present = true;
   ledger.line('profile').saw(null);
-  const desk: Desk = { claim, options, owner: account, ledger, people: new People(false), notes: new NoteTweets() };
+  const desk: Desk = { claim, options, owner: account, ledger, people: new People(false), notes: new NoteTweets(), wordless: { likes: 0 } };
   takeNotes(desk, front, shelf, manifest);
+  for (const setting of settings) ledger.line('settings').saw(setting.asOf);
   yield [...settings, ...ledger.takeProblems()];
   yield* readKinds(desk, notebook, shelf, manifest);
   yield* finish(desk, account, shelf, manifest);

@@ -48,6 +48,7 @@ export function likeReader(desk: Desk): Each {
     const remoteId = asText(field(record, 'tweetId'));
     if (!isId(remoteId)) return false;
     const text = asText(field(record, 'fullText')) ?? '';
+    if (text === '') desk.wordless.likes += 1;
     line.saw(null);
     out.push({ ...BARE_POST, remoteId, kind: 'like', text: clean(unescapeEntities(text)), url: `https://x.com/i/web/status/${remoteId}` });
     return true;

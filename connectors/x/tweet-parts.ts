@@ -62,13 +62,19 @@ export function mediaOf(raw: readonly unknown[], id: string, folder: string): re
     if (one === null) continue;
     const address = addressOf(one);
     media.push({
-      kind: one.type === 'photo' ? 'photo' : one.type === 'video' || one.type === 'animated_gif' ? 'video' : 'other',
+      kind: kindOf(one.type, address),
       file: address === null ? null : clean(`${folder}/${id}-${address.slice(address.lastIndexOf('/') + 1).split('?')[0] ?? ''}`),
       alt: typeof one.ext_alt_text === 'string' ? clean(one.ext_alt_text) : null,
       place: null,
     });
   }
   return media;
+}
+
+/** Archives of before 2018 name no type: what lies among the pictures is one. */
+function kindOf(type: unknown, address: string | null): Media['kind'] {
+  if (type === 'video' || type === 'animated_gif') return 'video';
+  return type === 'photo' || address?.includes('pbs.twimg.com/media/') === true ? 'photo' : 'other';
 }
 
 /** Videos are stored under the name of their best variant, pictures under their own. */
