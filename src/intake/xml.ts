@@ -1,0 +1,143 @@
+// Reads XML element by element. No DTD, no entities beyond the five of XML itself, so there is nothing to expand.
+import { type ClaimFile, type Problem, SourceDamage } from '../model.js';
+import { FALLBACK_REASON, strictUtf8, toUtf8 } from './encoding.js';
+import { counted } from './file-bytes.js';
+import { LIMITS } from './limits.js';
+
+/** Names with their prefix as written (`wp:post_type`). `text` is the element's own text, CDATA included, not its children's. */
+export interface XmlElement {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  text: string;
+  children: readonly XmlElement[];
+}
+export interface XmlOptions {
+  /** Outermost elements with these names are handed out; one inside another stays among its children. */
+  names: readonly string[];
+  onProblem(problem: Problem): void;
+  onBytes?: ((bytes: number) => void) | undefined;
+}
+
+const BATCH = 200;
+
+export async function* xmlElements(file: ClaimFile, options: XmlOptions): AsyncGenerator<XmlElement[]> {
+  const problem = (record: number | null, reason: string, damage: boolean): void => {
+    options.onProblem({ path: file.path, record, offset: null, reason, damage });
+  };
+  const { Parser } = await import('htmlparser2');
+  const builder = new Builder(new Set(options.names), (record, reason) => problem(record, reason, true));
+  const parser = new Parser({
+    onopentag: (name, attributes) => builder.open(name, attributes),
+    ontext: text => builder.text(text),
+    onclosetag: (name, implied) => builder.close(name, implied),
+  }, { xmlMode: true, decodeEntities: true });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const bytes = strictUtf8(toUtf8(counted(file, options.onBytes)), () => problem(null, FALLBACK_REASON, false));
+  try {
+    for await (const chunk of bytes) {
+      parser.write(decoder.decode(chunk, { stream: true }));
+      if (builder.done.length >= BATCH) yield builder.take();
+    }
+    builder.ending = true;
+    parser.end();
+    if (!builder.any) problem(null, 'it is not XML', true);
+  } catch (error) {
+    if (!(error instanceof SourceDamage)) throw error;
+    problem(builder.count, error.reason, true);
+  }
+  if (builder.done.length > 0) yield builder.take();
+}
+
+export function child(element: XmlElement, name: string): XmlElement | null {
+  return element.children.find(one => one.name === name) ?? null;
+}
+
+export function children(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(one => one.name === name);
+}
+
+/** Trimmed text of the first child with this name; null when there is none. */
+export function textOf(element: XmlElement, name: string): string | null {
+  return child(element, name)?.text.trim() ?? null;
+}
+
+interface Building extends XmlElement { text: string; children: Building[] }
+
+/** Builds the wanted elements from the parser's events and keeps nothing of the rest. */
+class Builder {
+  done: XmlElement[] = [];
+  any = false;
+  /** No more bytes come: what is closed from here on was cut off. */
+  ending = false;
+  /** Wanted elements seen so far, unreadable ones too. */
+  count = 0;
+  #stack: Building[] = [];
+  /** Depth inside an element that is given up, else 0. */
+  #skipping = 0;
+  #characters = 0;
+  #toldCut = false;
+  /** Nothing came since the last opening: a close that is implied is then only `<element/>`. */
+  #fresh = false;
+
+  constructor(readonly names: ReadonlySet<string>, readonly onTrouble: (record: number, reason: string) => void) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.any = this.#fresh = true;
+    if (this.#skipping > 0) {
+      this.#skipping++;
+      return;
+    }
+    const parent = this.#stack.at(-1);
+    if (!parent && !this.names.has(name)) return;
+    if (!parent) this.#characters = 0;
+    const element: Building = { name, attributes, text: '', children: [] };
+    parent?.children.push(element);
+    this.#stack.push(element);
+    this.#grow(name.length + Object.entries(attributes).reduce((sum, [key, value]) => sum + key.length + value.length, 0));
+    if (this.#stack.length > LIMITS.depth) this.#giveUp('this element is nested too deeply');
+  }
+
+  text(text: string): void {
+    this.#fresh = false;
+    const element = this.#stack.at(-1);
+    if (!element) return;
+    element.text += text;
+    this.#grow(text.length);
+  }
+
+  /** `implied`: the file never closed it. Told once: the elements around it are cut by the same cause. */
+  close(name: string, implied: boolean): void {
+    const lost = implied && (this.ending || !this.#fresh);
+    this.#fresh = false;
+    if (lost && !this.#toldCut) {
+      this.#toldCut = true;
+      this.onTrouble(this.count, 'an element is never closed: the file is cut off or damaged here');
+    }
+    if (this.#skipping > 0) {
+      this.#skipping--;
+      return;
+    }
+    if (this.#stack.at(-1)?.name !== name) return;
+    const element = this.#stack.pop();
+    if (this.#stack.length > 0 || !element) return;
+    this.count++;
+    if (!lost) this.done.push(element);
+  }
+
+  take(): XmlElement[] {
+    const done = this.done;
+    this.done = [];
+    return done;
+  }
+
+  #grow(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters > LIMITS.elementBytes) this.#giveUp('this element is larger than an element can honestly be');
+  }
+
+  #giveUp(reason: string): void {
+    this.onTrouble(this.count++, reason);
+    this.#skipping = this.#stack.length;
+    this.#stack = [];
+  }
+}
