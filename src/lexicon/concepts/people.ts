@@ -10,16 +10,18 @@ export const people: readonly ConceptList[] = [
     'new patient', 'young patient', 'old patient', 'elderly patient', 'old female patient', 'old male patient', 'female patient', 'male patient', 'pediatric patient', 'paediatric patient', 'sick patient', 'favorite patient',
     'favourite patient', 'psych patient', 'trauma patient', 'stroke patient', 'icu patient', 'cancer patient', 'hospice patient', 'dialysis patient', 'transplant patient',
     'dental patient', 'surgical patient', 'postop patient', 'regular patient', 'clinic patient', 'pt', 'pts', "pt's", 'inpatient', 'the deceased', 'newborn', 'preemie', 'service user',
-    'psych pt', 'trauma pt', 'old pt', 'y/o', 'yo', 'year old male', 'year old female', 'year old man', 'year old woman', 'yr old male', 'yr old female',
+    'psych pt', 'trauma pt', 'old pt', 'y/o', 'year old male', 'year old female', 'year old man', 'year old woman', 'yr old male', 'yr old female',
   ]),
   list('patient.possessive', [
-    'my patient', 'my patients', "my patient's", 'my pt', 'my pts', "my pt's", 'our patient', 'our patients', 'our pt', 'our pts', 'my client', 'my clients', 'our client',
-    'patient of mine', 'patients of mine', 'pt of mine', 'client of mine', 'one of my patients', 'one of our patients', 'one of my pts', 'one of my clients', 'patient of ours',
+    'my patient', 'my patients', "my patient's", 'my pt', 'my pts', "my pt's", 'our patient', 'our patients', 'our pt', 'our pts',
+    'patient of mine', 'patients of mine', 'pt of mine', 'one of my patients', 'one of our patients', 'one of my pts', 'patient of ours',
     'my last patient', 'my first patient', 'my new patient', 'my favorite patient', 'my favourite patient', 'my oldest patient', 'my youngest patient', 'my elderly patient',
     'my last pt', 'my first pt', 'my favorite pt', 'had a patient', 'had a pt', 'have a patient', 'have a pt', 'saw a patient', 'saw a pt', 'seeing a patient', 'got a patient',
     'met a patient', 'treated a patient', 'admitted a patient', 'lost a patient', 'lost a pt', 'told my patient', 'a patient told me', 'patient told me', 'patient said', 'pt said', 'pt told me',
     'patient asked me', 'pt asked me', 'my resident in room', 'my little patient', 'my sweet patient', 'my sweet lady', 'my little old lady', 'my little guy',
   ]),
+  // Clients of therapists and social workers, and of hairdressers: counts beside a clinical word.
+  list('patient.client', ['my client', 'my clients', 'our client', 'a client', 'the client', 'client of mine', 'one of my clients', 'had a client', 'saw a client', 'my counseling client', 'my therapy client']),
   list('patient.act', [
     'coded', 'code blue', 'intubated', 'extubated', 'admitted', 'readmitted', 'discharged', 'transfused', 'resuscitated', 'defibrillated', 'cardioverted', "cath'd", 'cathed', 'delivered a baby',
     'delivered the baby', 'delivered her baby', 'delivered twins', 'took out his', 'took out her', 'operated on', 'stitched up', 'sutured', 'sectioned', 'sedated', 'triaged', 'diagnosed', 'presented with',

@@ -17,7 +17,7 @@ const SEX_WORD = /(?<![\d.,/$£€])(\d{2,3})[ -](?:male|female|man|woman|gentle
 const LETTER_FIRST = /(?<![\p{L}\d])([MF])(\d{2})(?![\p{L}\d])(?= ?(?:with|w\/|c\/o|here|presents|presenting|pt|hx|,))/gu;
 const AGED = /\b(?:aged|age|ages|age:|age of|turned|turning|turns|she's|he's|was|is) {1,2}(\d{1,3})(?![\d%/:.,]\d|%|\d| ?(?:%|percent|mg|kg|lbs?|weeks?|months?|days?|hours?|minutes?|mins?|miles?|dollars|points?|degrees|beats|times|of|out|other|people|patients|pts|cm|feet|am|pm|and a)\b)/giu;
 const BIRTHDAY = /(?<![\d.,/])(\d{1,3})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b/giu;
-const DECADE = /\b(?:his|her|their|your|my|the|in|early|mid|late|low|high)[ -](\d)0['’]?s\b/giu;
+const DECADE = /\b(?:his|her|their|your|my|in|early|mid|late|low|high)[ -](\d)0['’]?s\b/giu;
 const DECADE_AFTER = /^(?:in|early|mid|late|low|high|his|her|their)$/;
 const BORN = /\b(?:born|b\.|dob|date of birth|birth ?date)[ :]{1,2}(?:is |in |on |the )?[\p{L}\d ,/.-]{0,18}?\b((?:18|19|20)\d{2})\b/giu;
 const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
@@ -54,7 +54,8 @@ export function findAges(input: MentionInput): readonly AgeMention[] {
   addAll(SEX_WORD, person);
   addAll(AGED, (match) => (/^(?:was|is|she's|he's)/i.test(match[0]) ? spokenAge(text, match) : Number(match[1])));
   addAll(BIRTHDAY, (match) => Number(match[1]));
-  addAll(DECADE, (match) => (Number(match[1]) >= 2 && !/^the/i.test(match[0]) ? Number(match[1]) * 10 : null));
+  // "the early 90's" are years.
+  addAll(DECADE, (match) => (Number(match[1]) >= 2 && !/the $/i.test(text.slice(Math.max(0, (match.index ?? 0) - 4), match.index)) ? Number(match[1]) * 10 : null));
   const posted = Number((input.postedAt ?? '').slice(0, 4));
   if (posted > 0) addAll(BORN, (match) => posted - Number(match[1]));
   addWords(input, add);

@@ -3,13 +3,15 @@ import type { PlaceMention } from '../../model.js';
 import { cities, facilities } from './name-tables.js';
 import { gapAfter, opensSentence, touchesAfterPoint, type Word } from './words.js';
 
-/** The last word of a facility's name. `loose` ones also count in lower case behind a name ("Dallas clinic"). */
-const HEADS: ReadonlyMap<string, 'strict' | 'loose'> = new Map([
+type Head = 'strict' | 'loose' | 'open';
+/** The last word of a facility's name. `loose` ones also count in lower case behind a name ("Dallas clinic"), `open` ones need a tail ("Heart Center"). */
+const HEADS: ReadonlyMap<string, Head> = new Map<string, Head>([
   ...['hospital', 'hosp', 'hospitals', 'clinic', 'clinics', 'facility', 'office', 'infirmary', 'hospice'].map((head) => [head, 'loose'] as const),
-  ...['medical', 'med', 'health', 'healthcare', 'general', 'gen', 'memorial', 'presbyterian', 'methodist', 'baptist', 'surgery', 'pharmacy', 'practice', 'rehab', 'va', 'dental', 'dentistry', 'orthodontics', 'pediatrics', 'cardiology', 'oncology', 'urgent', 'nursing', 'care', 'cancer', "children", "women"].map((head) => [head, 'strict'] as const),
+  ...['medical', 'med', 'health', 'healthcare', 'general', 'gen', 'memorial', 'presbyterian', 'methodist', 'baptist', 'pharmacy', 'practice', 'rehab', 'va', 'dental', 'dentistry', 'orthodontics', 'pediatrics', 'cardiology', 'oncology'].map((head) => [head, 'strict'] as const),
+  ...['urgent', 'nursing', 'care', 'cancer', 'children', 'women', 'heart', 'eye', 'spine', 'surgical', 'kidney', 'dialysis', 'wellness', 'wound', 'burn', 'trauma', 'pain', 'fertility', 'birth', 'birthing', 'maternity', 'surgery', 'outpatient', 'veterans', 'community', 'regional', 'university', 'orthopedic', 'orthopaedic', 'imaging', 'psychiatric', 'behavioral', 'recovery', 'treatment', 'assisted', 'retirement'].map((head) => [head, 'open'] as const),
 ]);
 /** What may follow a head and still belongs to the name: "Medical Center", "Health System", "Nursing Home". */
-const TAILS: ReadonlySet<string> = new Set(['center', 'centre', 'ctr', 'cntr', 'centers', 'group', 'system', 'clinic', 'hospital', 'hosp', 'home', 'care', 'institute', 'associates', 'health', 'healthcare', 'services', 'trust', 'infirmary', 'facility', 'school', 'campus', 'medical', 'office', 'room', 'surgery']);
+const TAILS: ReadonlySet<string> = new Set(['center', 'centre', 'ctr', 'cntr', 'centers', 'group', 'system', 'clinic', 'hospital', 'hosp', 'home', 'care', 'institute', 'associates', 'health', 'healthcare', 'services', 'trust', 'infirmary', 'facility', 'school', 'campus', 'medical', 'office', 'room', 'surgery', 'living', 'unit', 'pavilion']);
 /** Words that never name a place by themselves. */
 const EMPTY: ReadonlySet<string> = new Set([
   'the', 'a', 'an', 'my', 'our', 'your', 'his', 'her', 'their', 'this', 'that', 'in', 'at', 'to', 'from', 'of', 'for', 'and', 'or', 'no', 'not', 'on', 'with', 'is', 'was', 'best', 'new', 'local', 'public', 'mental', 'global', 'world', 'national',
@@ -36,7 +38,7 @@ function listedAt(text: string, words: readonly Word[], index: number): { next: 
     const last = words[index + length - 1];
     const first = words[index];
     if (!first || !last) continue;
-    const written = text.slice(first.start, last.end).toLowerCase().replaceAll('’', "'").replace(/\. /g, '. ');
+    const written = text.slice(first.start, last.end).toLowerCase().replaceAll('’', "'");
     const reading = facilities().get(written) ?? facilities().get(written.replace(/'s$/, ''));
     if (reading === undefined) continue;
     if (reading === 'plain' || (length === 1 && /^(?:at|from|to|in|into|of)$/.test(words[index - 1]?.lower ?? '') && gapAfter(text, words, index - 1) === ' ')) {
@@ -57,16 +59,16 @@ function formedAt(text: string, words: readonly Word[], index: number): { next: 
     const head = HEADS.get(word.lower);
     // A head closes the name when some word before it really names something.
     if (head !== undefined && at > index && named && (word.capital || head === 'loose')) {
-      const known = at > index + 1 || saint || cities().has(words[index]?.lower ?? '') || word.capital;
-      if (known) return { next: withTails(text, words, at + 1) };
+      const next = withTails(text, words, at + 1);
+      if (head !== 'open' || next > at + 1) return { next };
     }
     const linked = at > index && LINKS.has(word.lower);
-    if (!word.capital && !linked && !/^(?:&)$/.test(word.raw)) break;
+    if (!word.capital && !linked) break;
     if (word.capital && !EMPTY.has(word.lower) && !(at === index && opensSentence(text, word) && !saint && !cities().has(word.lower))) named = true;
     else if (at === index && !saint && EMPTY.has(word.lower)) return null;
     const gap = gapAfter(text, words, at);
     const point = at === index && saint;
-    if (!(gap === ' ' || gap === '-' || gap === ' & ' || (point && gap === '. '))) { break; }
+    if (!(gap === ' ' || gap === '-' || gap === ' & ' || (point && gap === '. '))) break;
   }
   const second = words[index + 1];
   // "St. Vincent's": the possessive of a saint is a hospital, a church or a school.

@@ -59,10 +59,12 @@ export function numbersIn(text: string): NumberFound[] {
   return found;
 }
 
+const DATE_OR_RANGE = /^#? ?(?:(?:19|20)\d{2}(?:[-/]\d{1,2}){0,2}|\d{1,2}[-/]\d{1,4}(?:[-/]\d{2,4})?)$/;
+
 /** Enough digits, no lower-case word ("covid-19"), not a date, a year or a range. */
 function isNumberOfSomebody(value: string, digits: number): boolean {
   const count = value.replace(/\D/g, '').length;
   if (count < digits || /[a-z]{3}/.test(value) || NOT_A_PERSON.test(value)) return false;
-  if (/^#? ?(?:19|20)\d{2}$/.test(value) || /^#? ?\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/.test(value)) return false;
+  if (DATE_OR_RANGE.test(value)) return false;
   return !/^#? ?\d{1,3}-(?:year|month|week|day)/i.test(value);
 }

@@ -4,6 +4,10 @@ import type { MentionInput } from '../mention-input.js';
 
 const PATIENT = ['patient.noun', 'patient.possessive'] as const;
 const CLINICAL = ['clinical.procedure', 'clinical.symptom', 'clinical.disease', 'clinical.drug', 'clinical.test', 'clinical.rare'] as const;
+/** Ages that are a birthday or the author's own child's say nothing about a patient. */
+const CELEBRATED = /birthday|b-?day|turn/i;
+/** "pt 1" is a part. */
+const PART = /^pts?\.? ?\d/i;
 
 export interface PatientContext { near(span: Span): boolean }
 
@@ -21,8 +25,10 @@ export function createPatientContext(input: MentionInput): PatientContext {
   };
   const marked = (spans: readonly Span[]): Set<number> => new Set(spans.map(indexOf));
   const hitsOf = (concepts: readonly string[]): readonly Span[] => concepts.flatMap((concept) => input.hits(concept));
-  const patient = marked([...hitsOf(PATIENT), ...input.ages]);
-  const acts = marked(hitsOf(['patient.act', 'patient.place']));
+  const ages = input.ages.filter((age) => !CELEBRATED.test(input.text.slice(age.start, age.end)) && !/\bmy $/i.test(input.text.slice(Math.max(0, age.start - 4), age.start)));
+  const words = hitsOf(PATIENT).filter((hit) => !PART.test(input.text.slice(hit.start, hit.end + 3)));
+  const patient = marked([...words, ...ages]);
+  const acts = marked(hitsOf(['patient.act', 'patient.place', 'patient.client']));
   const clinical = marked(hitsOf(CLINICAL));
   const speaks = (index: number): boolean => patient.has(index) || (acts.has(index) && clinical.has(index));
   return {

@@ -17,6 +17,9 @@ const NOT_INITIALS = /^(?:U\.S\.|U\.K\.|U\.N\.|E\.R\.|E\.D\.|M\.D\.|D\.O\.|R\.N\
 const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\.){2,3}(?![\p{L}\d])/gu;
 const INITIALS_AFTER = /(?<=\b(?:patient|pt|client|resident|initials|initials:) )\p{Lu}{2}(?![\p{L}\d])/gu;
 
+const INTRODUCES = /^(?:named|called|name|patient|pt|client)$/;
+const DESCRIBED = /^,? \(?(?:an? |aged? )?\d{1,3}[ -]?(?:y|m|f|year)/i;
+
 export function findPersons(input: MentionInput): readonly PersonMention[] {
   const { text } = input;
   const words = wordsOf(text);
@@ -57,7 +60,7 @@ function titledAt(text: string, words: readonly Word[], index: number): Read | n
   // A first name or an initial goes on to the surname; a surname stands alone.
   const more = words[next];
   if (more?.capital && (touches(text, words, next - 1) || (single && gapAfter(text, words, next - 1) === '. ')) && !NOT_SURNAMES.has(more.lower) && !NAMED_THINGS.has(more.lower) && (single || more.raw.length === 1 || givenNames().has(name.lower) || surnames().has(more.lower))) next += 1;
-  if (NAMED_THINGS.has(words[next]?.lower ?? '') && gapAfter(text, words, next - 1) === ' ') return null;
+  if (!strict && NAMED_THINGS.has(words[next]?.lower ?? '') && gapAfter(text, words, next - 1) === ' ') return null;
   return { kind: 'honorific', end: nameEnd(text, words, next - 1), next };
 }
 
@@ -72,9 +75,11 @@ function nameAt(text: string, words: readonly Word[], index: number): Read | nul
     return family && second ? { kind: 'name', end: second.end, next: index + 2 } : null;
   }
   if (second?.capital && touches(text, words, index) && gapAfter(text, words, index) !== '-') {
-    if (second.raw.length === 1 && given !== undefined) return initialAfter(text, words, index, given === 'plain');
+    if (/^\p{Lu}(?:['’]s)?$/u.test(second.raw) && given !== undefined) return initialAfter(text, words, index, given === 'plain');
+    if (second.raw.length === 1 && text.charAt(second.end) === '.' && surnames().get(first.lower) === 'plain' && !opensSentence(text, first)) return { kind: 'name', end: second.end + 1, next: index + 2 };
     if (familyAfter(text, words, index, given)) return { kind: 'name', end: nameEnd(text, words, index + 1), next: index + 2 };
   }
+  if (introducedPair(text, words, index)) return { kind: 'name', end: nameEnd(text, words, index + 1), next: index + 2 };
   return aloneAt(text, words, index, given === 'plain') ? { kind: 'name', end: first.end, next: index + 1 } : null;
 }
 
@@ -88,7 +93,7 @@ function initialAfter(text: string, words: readonly Word[], index: number, plain
     return { kind: 'name', end: third.end, next: index + 3 };
   }
   if (letter.raw === 'I' || (!point && (!plain || letter.raw === 'A'))) return null;
-  return { kind: 'name', end: letter.end + (point ? 1 : 0), next: index + 2 };
+  return { kind: 'name', end: letter.start + (point ? 2 : 1), next: index + 2 };
 }
 
 /** "James T. The ..." : a common word after the point opens the next sentence. */
@@ -109,12 +114,22 @@ function familyAfter(text: string, words: readonly Word[], index: number, given:
   return given === 'ordinary' && family === 'plain' && !opensSentence(text, first);
 }
 
+/** Two capitals of no list, where the words around them say that they name somebody: "patient named Aino Rautio", "Aino Rautio, a 45-year-old". */
+function introducedPair(text: string, words: readonly Word[], index: number): boolean {
+  const [first, second] = [words[index], words[index + 1]];
+  if (!first || !second?.capital || !touches(text, words, index) || first.raw.length < 3 || second.raw.length < 3 || first.shouted || second.shouted) return false;
+  const things = [first, second].some((word) => NOT_SURNAMES.has(word.lower) || NAMED_THINGS.has(word.lower) || cities().has(word.lower) || isRegion(word.lower));
+  if (things || named(text, words, index + 1) || words[index + 2]?.capital) return false;
+  const before = words[index - 1]?.lower ?? '';
+  return (INTRODUCES.test(before) && /^[ :,]{1,2}$/.test(gapAfter(text, words, index - 1))) || DESCRIBED.test(text.slice(second.end, second.end + 20));
+}
+
 /** A given name by itself, where a capital means something: "my patient Sarah", not "Will" or "Paris". */
 function aloneAt(text: string, words: readonly Word[], index: number, plain: boolean): boolean {
   const word = words[index];
   if (!word || word.raw.length < 3 || word.shouted || cities().has(word.lower) || isRegion(word.lower) || NOT_SURNAMES.has(word.lower) || named(text, words, index)) return false;
   const before = words[index - 1]?.lower ?? '';
-  const introduced = /^(?:named|called|name|patient|pt)$/.test(before);
+  const introduced = INTRODUCES.test(before);
   if (introduced && !opensSentence(text, word)) return plain || surnames().get(word.lower) === 'plain';
   return plain && !opensSentence(text, word) && !words[index + 1]?.capital && !words[index - 1]?.capital;
 }

@@ -15,16 +15,25 @@ const COUNTRIES = ['US', 'GB', 'AU', 'IE', 'NZ'] as const;
 /** 555-123-4567, (555) 123-4567, 555.123.4567, +1 555 123 4567. Numbers kept free for fiction count too: their form is what is seen. */
 const NORTH_AMERICAN = /(?<![\p{L}\d#-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
 const CANDIDATE = /(?<![\p{L}\d#.,-])(?:\+\d{1,3}[ .-]?|0|\(0)[\d ().-]{6,17}\d(?![\d-])/gu;
-const LABELLED = /(?<=(?:phone|tel|telephone|cell|mobile|fax|whatsapp|contact|call|text|ring)(?: (?:number|no|me|him|her|is|at|on|us)){0,3}[.:#]{0,2} {0,2})\d{3}[ -]\d{4}(?![\d-])/giu;
+const LABELLED = /(?<=(?:phone|tel|telephone|cell|mobile|fax|whatsapp|contact|call|text|ring)(?: (?:number|no|me|him|her|is|at|on|us)){0,3}[.:#]{0,2} {0,2})[+(]?\d[\d ()./-]{5,16}\d(?![\d-])/giu;
+const FEWEST_DIGITS = 7;
 
 export function phonesIn(text: string): Span[] {
   const found: Span[] = [];
   const add = (start: number, length: number): void => {
     if (!found.some((span) => start < span.end && span.start < start + length)) found.push({ start, end: start + length });
   };
-  for (const pattern of [NORTH_AMERICAN, LABELLED]) for (const match of text.matchAll(pattern)) add(match.index, match[0].length);
+  for (const match of text.matchAll(NORTH_AMERICAN)) add(match.index, match[0].length);
+  for (const match of text.matchAll(LABELLED)) if (match[0].replace(/\D/g, '').length >= FEWEST_DIGITS) add(match.index, match[0].length);
   for (const match of text.matchAll(CANDIDATE)) {
-    if (COUNTRIES.some((country) => phoneLibrary().parsePhoneNumberFromString(match[0], country)?.isValid() === true)) add(match.index, match[0].length);
+    if (isPhone(match[0])) add(match.index, match[0].length);
   }
   return found;
+}
+
+/** With a country code the right length is enough, without one the number must be valid somewhere. */
+function isPhone(digits: string): boolean {
+  const parse = phoneLibrary().parsePhoneNumberFromString;
+  if (digits.startsWith('+')) return parse(digits)?.isPossible() === true;
+  return COUNTRIES.some((country) => parse(digits, country)?.isValid() === true);
 }

@@ -12,7 +12,7 @@ const POSTCODE_UK = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2
 const POSTCODE_CA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu;
 const ZIP = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})(\d{3,5})(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)|(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/gu;
 const UNIT = /(?<![\p{L}\d])(?:ward|room|rm|bed|bay|bedspace|cubicle|pod|trauma bay|resus|theatre|bed number|room number) ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?![\p{L}'’]))(?![\p{L}\d])(?! (?:patients|beds|hospital|years|minutes|hours))|(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th) floor|[1-9]\d? (?:North|South|East|West))(?![\p{L}\d])/giu;
-const CHECK_IN = /(?:^|[\s.!…])(?:@|📍) ?(\p{Lu}[^\n@#…!?|]{2,60})(?=$|[\n@#…!?|])/gu;
+const CHECK_IN = /(?<=(?:^|[\s.!…])(?:@|📍) ?)\p{Lu}[\p{L}\d'’&.-]{1,30}(?:,? (?:of|the|and|&|at|\p{Lu}[\p{L}\d'’&.-]{0,30})){0,7}/gu;
 const NEAR: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'outside', 'to', 'of', 'around', 'via', 'downtown', 'across', 'leaving', 'visiting', 'into']);
 /** Towns of the list that nearly always mean something else, even behind "in" and "from". */
 const NOT_TOWNS: ReadonlySet<string> = new Set('english|german|french|spanish|italian|polish|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mars|venus|god|jesus|heaven|earth|amazon|apple|google|facebook|twitter|instagram|youtube|netflix|star|republic|union|congress|senate|clinton|trump|washington|lincoln|jefferson|roosevelt|obama|bush|johnson|nixon|covid|santa claus|chevron|sunrise|medicine|science|nature|oral|er|or|ed|icu|us|usa|uk|eu|pa|md|do|crohn|graves|addison|parkinson|cushing|hodgkin|hodgkins|barrett|turner|wilson|bell|foley|gleason|wells|framingham|ultra|marathon|independence|liberty|justice|social|home|best|art|reform'.split('|'));
@@ -34,10 +34,7 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
   addAll(ZIP, 'zip');
   addAll(UNIT, 'unit');
   for (const hit of input.hits('place.unit')) add(hit.start, hit.end, 'unit');
-  for (const match of text.matchAll(CHECK_IN)) {
-    const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    add(start, start + (match[1] ?? '').trimEnd().length, 'checkin');
-  }
+  addAll(CHECK_IN, 'checkin');
   const eponyms = input.hits('eponym');
   for (let index = 0; index < words.length;) {
     const next = readAt(text, words, index, found, eponyms);
@@ -49,7 +46,7 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
 /** Reads a facility, a county or a town at word `index`; returns the index behind it. */
 function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: readonly { start: number; end: number }[]): number {
   const word = words[index];
-  if (!word?.capital || eponyms.some((eponym) => overlaps(eponym, word))) return index + 1;
+  if (!word?.capital) return index + 1;
   const facility = facilityAt(text, words, index);
   if (facility) {
     const end = regionEnd(text, words, facility.next) ?? facility.next;
@@ -57,6 +54,7 @@ function readAt(text: string, words: readonly Word[], index: number, found: Plac
     found.push({ ...facility.place, end: last.end, name: text.slice(word.start, last.end) });
     return end;
   }
+  if (eponyms.some((eponym) => overlaps(eponym, word))) return index + 1;
   for (let length = Math.min(FACILITY_WINDOW, words.length - index); length >= 1; length -= 1) {
     const last = words[index + length - 1];
     if (!last?.capital || (length > 1 && !spaced(text, words, index, length))) continue;
