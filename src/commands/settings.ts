@@ -1,8 +1,57 @@
 // `postop settings`: asks for the settings no export tells, one key an answer; can be stopped and taken up again at any time.
 import { exposureOf, judge, labelOf, linkOf, matters, recommendedFor, settingsOf } from '../settings/index.js';
+import { withUse } from '../scan/uses.js';
 import { forTerminalLine } from '../text/clean.js';
 import type { Account, AccountRef, Config, Setting, SettingDefinition } from '../model.js';
+import { DB, type Command } from './command.js';
 import { settingsForm } from './settings-form.js';
+import type { Workspace } from './workspace.js';
+
+export const settings: Command = {
+  name: 'settings',
+  summary: 'answer what no export tells about your privacy settings, one key each, or print the questions',
+  usage: '[ACCOUNT]',
+  flags: [
+    { flags: '--all', description: 'ask again also what is known' },
+    { flags: '--print', description: 'write the questions as a form (Markdown) instead of asking' },
+    { flags: '--out <file>', description: 'where to write the form (default: ./postop-settings.md)' },
+    DB,
+  ],
+  async run({ args, options, io }) {
+    const { openWorkspace } = await import('./workspace.js');
+    const workspace = await openWorkspace(options, io);
+    try {
+      const request: SettingsRequest = { store: await settingsStoreOf(workspace), config: workspace.config, only: args[0] ?? null, all: options.has('all') };
+      if (options.has('print')) {
+        const { writeReport } = await import('./output.js');
+        const form = Buffer.from(printSettings(request, io.clock.now()));
+        io.out(`${await writeReport({ folder: io.cwd, name: 'postop-settings', extension: 'md', out: options.text('out'), force: false, bytes: form })}\n`);
+        return 0;
+      }
+      const { terminalKeys } = await import('./key-prompt.js');
+      const keys = terminalKeys(io);
+      try {
+        return await askSettings(request, keys);
+      } finally {
+        keys.close();
+      }
+    } finally {
+      workspace.close();
+    }
+  },
+};
+
+async function settingsStoreOf({ store, clock }: Workspace): Promise<SettingsStore> {
+  const { storedAccounts } = await import('../store/queries.js');
+  const { knownSettings } = await import('../store/settings.js');
+  const stored = storedAccounts(store);
+  const rows = new Map(stored.map(({ row, account }) => [account.key, row]));
+  return {
+    accounts: () => stored.map(({ account }) => account),
+    settings: ({ platform, remoteId }) => knownSettings(store, rows.get(`${platform}:${remoteId}`) ?? -1, clock.now()),
+    attest: (account, key, value, months) => store.attest(account, key, value, months),
+  };
+}
 
 /** What the walk needs of the store. */
 export interface SettingsStore {
@@ -39,7 +88,7 @@ export interface WalkResult { answered: number; skipped: number; left: number }
 /** Account by account, each in the order of the matrix. What is read from a fresh export or answered in time is not asked. */
 export function openQuestions({ store, config, only, all }: SettingsRequest): Question[] {
   return store.accounts().filter((account) => isMeant(account, only)).flatMap((stored) => {
-    const account = { ...stored, use: config.uses[stored.key] ?? stored.use };
+    const account = withUse(stored, config);
     const known = store.settings(account);
     return settingsOf(account.platform).flatMap((definition) => {
       const found = known.get(definition.key);

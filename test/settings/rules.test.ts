@@ -64,6 +64,15 @@ describe('drift', () => {
     expect(RULES.map((rule) => ask(rule, subject)).find((match) => match !== null)).toMatchObject({ severity: 'info', tier: 'review' });
   });
 
+  it('takes two answers of one day for a slip put right', () => {
+    const definition = settingOf('linkedin', 'found-by-email');
+    if (!definition) throw new Error('the catalogue lost linkedin/found-by-email');
+    const said = (value: string, day: string) => settingWith('found-by-email', value, { source: 'attested', asOf: `${day}T10:00:00Z` });
+    const subject = (day: string): Subject => ({ kind: 'setting', account: accountOf({ platform: 'linkedin', use: 'professional' }), definition, current: said('second', '2026-05-03'), previous: said('nobody', day), expired: false });
+    expect(speaking(subject('2026-05-03'))).toEqual([]);
+    expect(speaking(subject('2026-05-02'))).toEqual(['vis-lookup-email-phone']);
+  });
+
   it('is silent about a setting that was closed as advised', () => {
     expect(speaking(subjectOfExample(settingExample('personal', 'x', 'posts-audience', 'followers', { previous: 'public' })))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // The walk through the unread settings, counted in key presses, and its paper form.
 import { describe, expect, it } from 'vitest';
 import { askSettings, openQuestions, printSettings, walk, type KeyPrompt, type SettingsRequest, type SettingsStore } from '../../src/commands/settings.js';
+import { keysOf } from '../../src/commands/key-prompt.js';
 import type { Account, Config, Platform, Setting } from '../../src/model.js';
 import { matters, settingsOf } from '../../src/settings/index.js';
 import { NOW, accountOf, settingWith } from './subjects.js';
@@ -44,7 +45,8 @@ function account(platform: Platform, use: Account['use'], remoteId = '7'): Accou
 }
 
 function request(store: SettingsStore, part: Partial<SettingsRequest> = {}): SettingsRequest {
-  return { store, config: CONFIG, only: null, all: false, ...part };
+  const uses = Object.fromEntries(store.accounts().map((each) => [each.key, each.use]));
+  return { store, config: { ...CONFIG, uses }, only: null, all: false, ...part };
 }
 
 describe('what is asked', () => {
@@ -135,6 +137,14 @@ describe('the walk', () => {
     expect(await askSettings(request(new MemoryStore([])), keys)).toBe(0);
     expect(keys.shown).toContain('--all');
     expect(keys.presses).toBe(0);
+  });
+});
+
+describe('the keyboard', () => {
+  it('reads an arrow as one key without meaning, and Ctrl-C as stop', () => {
+    expect(keysOf('12s')).toEqual(['1', '2', 's']);
+    expect(keysOf('\u001b[1;5A')).toEqual(['\u001b[1;5A']);
+    expect(keysOf('\u0003')).toEqual(['q']);
   });
 });
 

@@ -33,7 +33,7 @@ export function describe(subject: SettingSubject, context: RuleContext): Match {
   const { definition, current, previous } = subject;
   const evidence: Evidence[] = [];
   if (current) evidence.push(fact(`Now: ${labelOf(definition, current.value)} (${origin(current)}).`));
-  if (current && previous && previous.value !== current.value) evidence.push(fact(`Before: ${labelOf(definition, previous.value)} (${origin(previous)}).`));
+  if (previous && hasChanged(subject)) evidence.push(fact(`Before: ${labelOf(definition, previous.value)} (${origin(previous)}).`));
   evidence.push(fact(advice(subject, context)));
   return {
     evidence,
@@ -51,10 +51,17 @@ export function opensOldPosts(subject: SettingSubject): boolean {
   return subject.definition.key === 'posts-audience' && GOVERNS_OLD_POSTS.has(subject.definition.platform) && wasOpened(subject);
 }
 
-export function wasOpened({ definition, current, previous }: SettingSubject): boolean {
-  if (!current || !previous) return false;
-  const before = exposureOf(definition, previous.value);
-  return before >= 0 && exposureOf(definition, current.value) > before;
+function wasOpened(subject: SettingSubject): boolean {
+  const { definition, current, previous } = subject;
+  const before = exposureOf(definition, previous?.value ?? null);
+  return hasChanged(subject) && before >= 0 && exposureOf(definition, current?.value ?? null) > before;
+}
+
+/** Two answers of one day are a slip that was put right, not a change. */
+function hasChanged({ current, previous }: SettingSubject): boolean {
+  if (!current || !previous || current.value === previous.value) return false;
+  const answers = current.source === 'attested' && previous.source === 'attested';
+  return !(answers && current.asOf?.slice(0, 10) === previous.asOf?.slice(0, 10));
 }
 
 function advice({ definition, account }: SettingSubject, { preset }: RuleContext): string {
