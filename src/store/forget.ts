@@ -10,11 +10,11 @@ export function forget(store: Store, what: AccountRef | 'all'): void {
   store.write(() => {
     // The index goes first and is built again when asked for: cheaper and more thorough than deleting word by word.
     if (hasIndex(store)) dropIndex(store);
-    store.sql('DELETE FROM decision WHERE ?1 IS NULL OR key IN (SELECT f.decision_key FROM finding f JOIN account a ON a.id = f.account WHERE a.platform = ?1 AND a.remote_id = ?2)')
-      .run(what === 'all' ? null : what.platform, what === 'all' ? null : what.remoteId);
     if (what === 'all') {
       for (const table of ['account', 'scan', 'decision']) store.exec(`DELETE FROM ${table}`);
     } else {
+      store.sql(`DELETE FROM decision WHERE key IN (SELECT f.decision_key FROM finding f JOIN account a ON a.id = f.account
+        WHERE a.platform = ? AND a.remote_id = ?)`).run(what.platform, what.remoteId);
       store.sql('DELETE FROM account WHERE platform = ? AND remote_id = ?').run(what.platform, what.remoteId);
     }
   });

@@ -139,15 +139,22 @@ export function queriesMade(store: Store, account: number): Query[] {
 export function sharedFollows(store: Store, a: number, b: number): { mutual: number; followers: number } {
   const shared = store.sql<{ count: number }>(`SELECT count(*) AS count FROM follow x JOIN follow y ON y.remote_id = x.remote_id
     JOIN account ax ON ax.id = x.account JOIN account ay ON ay.id = y.account
-    WHERE x.account = ?1 AND y.account = ?2 AND ax.platform = ay.platform AND x.gone_intake IS NULL AND y.gone_intake IS NULL
-      AND (x.kind IN ('follower')) = ?3 AND (y.kind IN ('follower')) = ?3
+    WHERE x.account = @a AND y.account = @b AND ax.platform = ay.platform AND x.gone_intake IS NULL AND y.gone_intake IS NULL
+      AND (x.kind IN ('follower')) = @followers AND (y.kind IN ('follower')) = @followers
       AND x.kind NOT IN ('blocked', 'muted', 'contact') AND y.kind NOT IN ('blocked', 'muted', 'contact')`);
-  return { mutual: shared.get(a, b, 0)?.count ?? 0, followers: shared.get(a, b, 1)?.count ?? 0 };
+  return { mutual: shared.get({ a, b, followers: 0 })?.count ?? 0, followers: shared.get({ a, b, followers: 1 })?.count ?? 0 };
 }
 
 /** How many longer own posts two accounts have word for word in common. */
 export function sharedTexts(store: Store, a: number, b: number): number {
-  return store.sql<{ count: number }>(`SELECT count(DISTINCT text) AS count FROM post WHERE account = ?1 AND gone_intake IS NULL AND length(text) >= 40
-    AND kind IN ('post', 'quote') AND text IN (SELECT text FROM post WHERE account = ?2 AND gone_intake IS NULL AND length(text) >= 40 AND kind IN ('post', 'quote'))`)
-    .get(a, b)?.count ?? 0;
+  return store.sql<{ count: number }>(`SELECT count(DISTINCT text) AS count FROM post WHERE account = @a AND gone_intake IS NULL AND length(text) >= 40
+    AND kind IN ('post', 'quote') AND text IN (SELECT text FROM post WHERE account = @b AND gone_intake IS NULL AND length(text) >= 40 AND kind IN ('post', 'quote'))`)
+    .get({ a, b })?.count ?? 0;
+}
+
+/** When the newest finished export of each account (by row) was made; undated ones tell nothing. */
+export function newestExports(store: Store): Map<number, Instant> {
+  const rows = store.sql<{ account: number; at: Instant }>(`SELECT account, max(exported_at) AS at FROM intake
+    WHERE finished_at IS NOT NULL AND exported_at IS NOT NULL GROUP BY account`).all();
+  return new Map(rows.map((row) => [row.account, row.at]));
 }

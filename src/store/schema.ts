@@ -193,6 +193,7 @@ CREATE TABLE progress (
   account INTEGER PRIMARY KEY REFERENCES account ON DELETE CASCADE,
   context TEXT NOT NULL,
   last_post INTEGER NOT NULL,
+  last_intake INTEGER NOT NULL,
   tally TEXT NOT NULL,
   languages TEXT NOT NULL
 ) STRICT;

@@ -34,8 +34,8 @@ export interface KnownSetting { current: Setting; previous: Setting | null; expi
 /** The newest word on each key, what it was before, and whether an answer has expired. */
 export function knownSettings(store: Store, account: number, now: Instant): Map<string, KnownSetting> {
   const rows = store.sql<SettingRow & { expires_at: string | null }>(`
-    SELECT key, value, raw, source, as_of, read_at, NULL AS expires_at FROM setting WHERE account = ?1
-    UNION ALL SELECT key, value, value, 'attested', at, at, expires_at FROM attestation WHERE account = ?1`).all(account);
+    SELECT key, value, raw, source, as_of, read_at, NULL AS expires_at FROM setting WHERE account = ?
+    UNION ALL SELECT key, value, value, 'attested', at, at, expires_at FROM attestation WHERE account = ?`).all(account, account);
   rows.sort((a, b) => compare(a.key, b.key) || compare(a.as_of ?? a.read_at, b.as_of ?? b.read_at));
   const known = new Map<string, KnownSetting>();
   for (const row of rows) {

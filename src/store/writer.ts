@@ -41,6 +41,9 @@ export function createWriter(store: Store, context: WriterContext): Writer {
     first_intake, last_intake, missing_intake, gone_intake) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
   const findPost = store.sql<PostRow & Life>(`SELECT id, kind, posted_at, precision, text, url, audience, status, extra, missing_intake, gone_intake
     FROM post WHERE account = ? AND facet = ? AND remote_id = ?`);
+  // Comparing in the database costs a quarter of fetching the row: an unchanged post gives its number and nothing else.
+  const unchangedPost = store.sql<number>(`SELECT id FROM post WHERE account = ? AND facet = ? AND remote_id = ? AND text = ? AND extra IS ? AND kind = ?
+    AND audience = ? AND status = ? AND posted_at IS ? AND precision = ? AND url IS ? AND missing_intake IS NULL AND gone_intake IS NULL`).pluck();
   const updatePost = store.sql(`UPDATE post SET kind = ?, posted_at = ?, precision = ?, text = ?, url = ?, audience = ?, status = ?, extra = ?,
     last_intake = NULL, missing_intake = NULL, gone_intake = NULL WHERE id = ?`);
   const insertFollow = store.sql(`INSERT INTO follow (account, kind, remote_id, handle, display_name, bio, url, since, audience,
@@ -71,17 +74,21 @@ export function createWriter(store: Store, context: WriterContext): Writer {
     const facet = FACET_OF_POST[item.kind];
     const newer = late.get(facet);
     const extra = extraOf(item);
+    if (!firstReading && newer === undefined) {
+      const unchanged = unchangedPost.get(account, facet, item.remoteId, item.text, extra, item.kind, item.audience, item.status, item.postedAt,
+        item.precision, item.url);
+      if (unchanged !== undefined) {
+        if (!writer.seenPosts.has(unchanged)) writer.posts.unchanged += 1;
+        writer.seenPosts.add(unchanged);
+        return;
+      }
+    }
     // A first reading meets its posts for the first time: it inserts and asks only where that is refused.
     const known = (firstReading ? undefined : findPost.get(account, facet, item.remoteId)) ?? addPost(item, facet, extra, newer);
-    if (known === undefined) return;
-    if (newer !== undefined || writer.seenPosts.has(known.id)) return;
+    if (known === undefined || newer !== undefined || writer.seenPosts.has(known.id)) return;
     writer.seenPosts.add(known.id);
     const same = known.text === item.text && known.extra === extra && known.kind === item.kind && known.audience === item.audience
       && known.status === item.status && known.posted_at === item.postedAt && known.precision === item.precision && known.url === item.url;
-    if (same && known.missing_intake === null && known.gone_intake === null) {
-      writer.posts.unchanged += 1;
-      return;
-    }
     updatePost.run(item.kind, item.postedAt, item.precision, item.text, item.url, item.audience, item.status, extra, known.id);
     const wasThere = known.gone_intake === null && known.status !== 'deleted';
     const isThere = item.status !== 'deleted';

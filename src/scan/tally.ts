@@ -1,0 +1,111 @@
+// Counts over one account's posts that can be added to and taken from, so that a re-scan reads only what changed.
+import type { Annotation, Concept, Instant, Post, Tally } from '../model.js';
+
+/** As kept between scans. Days are YYYY-MM-DD in UTC; `hours` are hours of the week from Monday 0:00 in the account's zone. */
+export interface Count {
+  posts: number;
+  media: number;
+  traits: Record<string, number>;
+  days: Record<string, number>;
+  hours: number[];
+  examples: Record<string, string[]>;
+}
+
+export function emptyCount(): Count {
+  return { posts: 0, media: 0, traits: {}, days: {}, hours: [], examples: {} };
+}
+
+const EXAMPLES = 5;
+
+export type Traits = Readonly<Record<string, readonly Concept[]>>;
+
+/** Adds a post (`by` 1) or takes it away (`by` -1). Likes, messages and other people's words count nowhere. */
+export function countPost(count: Count, post: Post, annotation: Annotation, traits: Traits, zone: string | null, by: 1 | -1): void {
+  if (post.kind === 'like' || post.kind === 'message') return;
+  count.posts += by;
+  count.media += by * post.media.length;
+  countTime(count, post, zone, by);
+  if (post.kind === 'repost') return;
+  for (const [trait, concepts] of Object.entries(traits)) {
+    if (!concepts.some((concept) => annotation.has(concept))) continue;
+    count.traits[trait] = (count.traits[trait] ?? 0) + by;
+    const examples = (count.examples[trait] ??= []);
+    if (by === 1 && examples.length < EXAMPLES) examples.push(post.remoteId);
+    if (by === -1) count.examples[trait] = examples.filter((id) => id !== post.remoteId);
+  }
+}
+
+function countTime(count: Count, post: Post, zone: string | null, by: number): void {
+  if (post.postedAt === null) return;
+  const day = post.postedAt.slice(0, 10);
+  const left = (count.days[day] ?? 0) + by;
+  if (left > 0) count.days[day] = left;
+  else delete count.days[day];
+  if (zone === null || post.precision !== 'second') return;
+  if (count.hours.length === 0) count.hours = new Array<number>(168).fill(0);
+  const hour = hourOfWeek(post.postedAt, zone);
+  if (hour !== null) count.hours[hour] = (count.hours[hour] ?? 0) + by;
+}
+
+/** The view of a count that rules read; follows are counted by the caller. */
+export function tallyOf(count: Count, now: Instant, follows: Pick<Tally, 'follows' | 'unresolvedFollows' | 'professionalFollows'>): Tally {
+  const days = Object.keys(count.days).sort();
+  const byYear: Record<string, number> = {};
+  for (const day of days) byYear[day.slice(0, 4)] = (byYear[day.slice(0, 4)] ?? 0) + (count.days[day] ?? 0);
+  const since = (age: number): number => {
+    const first = new Date(Date.parse(now) - age * DAY).toISOString().slice(0, 10);
+    return days.reduce((sum, day) => (day >= first ? sum + (count.days[day] ?? 0) : sum), 0);
+  };
+  const oldest = days[0];
+  const newest = days.at(-1);
+  return {
+    posts: count.posts, traits: count.traits, oldest: oldest === undefined ? null : `${oldest}T00:00:00Z`, newest: newest === undefined ? null : `${newest}T00:00:00Z`,
+    byYear, byHour: count.hours, last90: since(90), last365: since(365), media: count.media, examples: count.examples, ...follows,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** 0 = Monday 0:00-0:59 in the zone; null when the zone is unknown to this computer. */
+export function hourOfWeek(at: Instant, zone: string): number | null {
+  const time = Date.parse(at);
+  const offset = zoneOffset(zone, at.slice(0, 13));
+  if (offset === null || Number.isNaN(time)) return null;
+  const local = new Date(time + offset * 60_000);
+  return ((local.getUTCDay() + 6) % 7) * 24 + local.getUTCHours();
+}
+
+const offsets = new Map<string, number | null>();
+
+/** Minutes east of UTC in that hour (`YYYY-MM-DDTHH`); asked of the system once an hour, for it is slow. */
+function zoneOffset(zone: string, hour: string): number | null {
+  const key = `${zone} ${hour}`;
+  const kept = offsets.get(key);
+  if (kept !== undefined) return kept;
+  if (offsets.size > 200_000) offsets.clear();
+  const offset = askOffset(zone, new Date(`${hour}:00:00Z`));
+  offsets.set(key, offset);
+  return offset;
+}
+
+function askOffset(zone: string, at: Date): number | null {
+  if (Number.isNaN(at.getTime())) return null;
+  try {
+    const name = formatFor(zone).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+    const found = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name);
+    if (!found) return null;
+    const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
+    return found[1] === '-' ? -minutes : minutes;
+  } catch {
+    return null;
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone this computer does not know. */
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, format);
+  return format;
+}

@@ -1,0 +1,172 @@
+// Findings and their sightings: one row for ever per rule and subject, one interval per time it stood.
+import type { Evidence, Instant, Severity, State, SubjectKind, Tier } from '../model.js';
+import type { Store } from './store.js';
+
+/** What a rule said of one subject in one scan, ready to be written. */
+export interface Sighting {
+  key: string;
+  decisionKey: string;
+  rule: string;
+  account: number;
+  subjectKind: SubjectKind;
+  subjectKey: string;
+  post: number | null;
+  follow: number | null;
+  severity: Severity;
+  tier: Tier;
+  evidence: readonly Evidence[];
+  statement: string | null;
+  context: readonly string[];
+  /** Digest of the text, the audience and the account's use: a decision holds while they do. */
+  basis: string;
+}
+
+interface Known { id: number; state: State; severity: string; basis: string; evidence: string | null; statement: string | null; tier: string; open: number | null; context: string | null }
+
+/** Writes what was seen; an unchanged sighting writes nothing. Returns the row of the finding. */
+export function recordSighting(store: Store, scan: number, sighting: Sighting, newReason: string, changes: (before: string, after: string) => string): number {
+  const evidence = JSON.stringify(sighting.evidence);
+  const context = JSON.stringify(sighting.context);
+  const known = store.sql<Known>(`SELECT f.id, f.state, f.severity, f.basis, f.tier, s.scan AS open, s.evidence, s.statement, s.context FROM finding f
+    LEFT JOIN sighting s ON s.finding = f.id AND s.ended_scan IS NULL WHERE f.key = ?`).get(sighting.key);
+  if (known === undefined) {
+    const { lastInsertRowid } = store.sql(`INSERT INTO finding (key, decision_key, rule, account, subject_kind, subject_key, post, follow, severity, tier,
+      statement, basis, state, state_reason, state_scan, first_scan, last_scan) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', ?, ?, ?, ?)`)
+      .run(sighting.key, sighting.decisionKey, sighting.rule, sighting.account, sighting.subjectKind, sighting.subjectKey, sighting.post, sighting.follow,
+        sighting.severity, sighting.tier, sighting.statement, sighting.basis, newReason, scan, scan, scan);
+    const id = Number(lastInsertRowid);
+    open(store, scan, id, sighting, evidence, context);
+    return id;
+  }
+  const same = known.open !== null && known.evidence === evidence && known.context === context && known.statement === sighting.statement
+    && known.severity === sighting.severity && known.tier === sighting.tier && known.basis === sighting.basis;
+  if (same) return known.id;
+  if (known.open !== null) endSighting(store, known.id, scan, 'changed', changes(known.basis, sighting.basis));
+  open(store, scan, known.id, sighting, evidence, context);
+  const state: State = known.open !== null ? 'changed' : known.state === 'resolved' ? 'regressed' : 'persisting';
+  const reason = state === 'changed' ? changes(known.basis, sighting.basis) : state === 'regressed' ? 'It was gone and has come back.' : 'Checked again, and still there.';
+  store.sql(`UPDATE finding SET rule = ?, severity = ?, tier = ?, statement = ?, basis = ?, post = ?, follow = ?, state = ?, state_reason = ?, state_scan = ?,
+    last_scan = ?, resolved_at = NULL WHERE id = ?`)
+    .run(sighting.rule, sighting.severity, sighting.tier, sighting.statement, sighting.basis, sighting.post, sighting.follow, state, reason, scan, scan, known.id);
+  return known.id;
+}
+
+function open(store: Store, scan: number, finding: number, sighting: Sighting, evidence: string, context: string): void {
+  store.sql(`INSERT INTO sighting (finding, scan, severity, tier, evidence, statement, context, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (finding, scan) DO UPDATE SET severity = excluded.severity, tier = excluded.tier, evidence = excluded.evidence,
+      statement = excluded.statement, context = excluded.context, basis = excluded.basis, ended_scan = NULL, ended_state = NULL, ended_reason = NULL`)
+    .run(finding, scan, sighting.severity, sighting.tier, evidence, sighting.statement, context, sighting.basis);
+}
+
+function endSighting(store: Store, finding: number, scan: number, state: State, reason: string): void {
+  store.sql('UPDATE sighting SET ended_scan = ?, ended_state = ?, ended_reason = ? WHERE finding = ? AND ended_scan IS NULL').run(scan, state, reason, finding);
+}
+
+/** A finding whose last sighting stands, with what is known of its subject's life. */
+export interface Standing {
+  id: number;
+  rule: string;
+  account: number;
+  subjectKind: SubjectKind;
+  subjectKey: string;
+  post: number | null;
+  follow: number | null;
+  state: State;
+  stateScan: number;
+  /** Intake whose complete list does not hold the subject. */
+  gone: number | null;
+  /** Intake that does not hold it and was not complete. */
+  missing: number | null;
+  status: string | null;
+}
+
+export function standingFindings(store: Store): Standing[] {
+  return store.sql<Standing>(`SELECT f.id, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow, f.state,
+      f.state_scan AS stateScan, coalesce(p.gone_intake, w.gone_intake) AS gone, coalesce(p.missing_intake, w.missing_intake) AS missing, p.status
+    FROM finding f LEFT JOIN post p ON p.id = f.post LEFT JOIN follow w ON w.id = f.follow
+    WHERE f.state <> 'resolved' ORDER BY f.id`).all();
+}
+
+export function resolve(store: Store, scan: number, finding: number, reason: string): void {
+  endSighting(store, finding, scan, 'resolved', reason);
+  store.sql("UPDATE finding SET state = 'resolved', state_reason = ?, state_scan = ?, resolved_at = ? WHERE id = ?").run(reason, scan, store.clock.now(), finding);
+}
+
+/** Sets a state that leaves the sighting standing. */
+export function setState(store: Store, scan: number, finding: number, state: State, reason: string): void {
+  store.sql('UPDATE finding SET state = ?, state_reason = ?, state_scan = ?, last_scan = ? WHERE id = ?').run(state, reason, scan, scan, finding);
+}
+
+/** A finding with the sighting that stands or stood last, its decision, and its subject's facts: one line of any list. */
+export interface FindingRecord {
+  id: number;
+  key: string;
+  decisionKey: string;
+  rule: string;
+  account: number;
+  subjectKind: SubjectKind;
+  subjectKey: string;
+  post: number | null;
+  follow: number | null;
+  severity: Severity;
+  tier: Tier;
+  statement: string | null;
+  basis: string;
+  state: State;
+  stateReason: string;
+  firstScan: number;
+  lastScan: number;
+  when: Instant | null;
+  verdict: string | null;
+  verdictReason: string | null;
+  verdictNote: string | null;
+  verdictUntil: string | null;
+  verdictAt: Instant | null;
+  verdictBasis: string | null;
+  willDelete: number | null;
+}
+
+const RECORD = `SELECT f.id, f.key, f.decision_key AS decisionKey, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow,
+    f.severity, f.tier, f.statement, f.basis, f.state, f.state_reason AS stateReason, f.first_scan AS firstScan, f.last_scan AS lastScan, p.posted_at AS "when",
+    d.verdict, d.reason AS verdictReason, d.note AS verdictNote, d.until AS verdictUntil, d.at AS verdictAt, d.basis AS verdictBasis, d.will_delete AS willDelete
+  FROM finding f LEFT JOIN post p ON p.id = f.post
+  LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)`;
+
+export function findingRecords(store: Store): FindingRecord[] {
+  return store.guard(() => store.sql<FindingRecord>(`${RECORD} ORDER BY f.id`).all());
+}
+
+export function findingRecord(store: Store, key: string): FindingRecord | null {
+  return store.guard(() => store.sql<FindingRecord>(`${RECORD} WHERE f.key = ?`).get(key) ?? null);
+}
+
+/** One interval in which a finding stood. */
+export interface SightingRow {
+  finding: number;
+  scan: number;
+  evidence: string;
+  context: string;
+  endedScan: number | null;
+  endedState: State | null;
+  endedReason: string | null;
+}
+
+const SIGHTING = 'SELECT finding, scan, evidence, context, ended_scan AS endedScan, ended_state AS endedState, ended_reason AS endedReason FROM sighting';
+
+export function sightingsOf(store: Store, finding: number): SightingRow[] {
+  return store.sql<SightingRow>(`${SIGHTING} WHERE finding = ? ORDER BY scan`).all(finding);
+}
+
+export function decisionsOf(store: Store, key: string): { verdict: string; at: Instant }[] {
+  return store.sql<{ verdict: string; at: Instant }>('SELECT verdict, at FROM decision WHERE key = ? ORDER BY id').all(key);
+}
+
+/** How many findings were resolved in a scan. */
+export function resolvedIn(store: Store, scan: number): number {
+  return store.sql<{ count: number }>("SELECT count(*) AS count FROM finding WHERE state = 'resolved' AND state_scan = ?").get(scan)?.count ?? 0;
+}
+
+/** A renamed rule keeps its findings: their identity was made from its first name. */
+export function renameRule(store: Store, from: string, to: string): void {
+  store.sql('UPDATE finding SET rule = ? WHERE rule = ?').run(to, from);
+}

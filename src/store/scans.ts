@@ -1,0 +1,79 @@
+// The book a scan keeps: when it ran, what each rule did, how far each account was read, the counts over its posts.
+import type { Instant, RuleRun, TrendPoint } from '../model.js';
+import type { Store } from './store.js';
+import type { Touch } from './touched.js';
+
+export interface ScanRow { id: number; startedAt: Instant; finishedAt: Instant | null; version: string; rulesDigest: string; rules: readonly string[] }
+
+interface RawScan extends Omit<ScanRow, 'rules'> { rules: string }
+
+const SCAN_COLUMNS = 'id, started_at AS startedAt, finished_at AS finishedAt, version, rules_digest AS rulesDigest, rules';
+
+/** Finished scans, newest first. */
+export function lastScans(store: Store, count: number): ScanRow[] {
+  const rows = store.sql<RawScan>(`SELECT ${SCAN_COLUMNS} FROM scan WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT ?`).all(count);
+  return rows.map((row) => ({ ...row, rules: JSON.parse(row.rules) as string[] }));
+}
+
+export function startScan(store: Store, version: string, rulesDigest: string): number {
+  const insert = store.sql("INSERT INTO scan (started_at, version, rules_digest, rules) VALUES (?, ?, ?, '[]')");
+  return Number(insert.run(store.clock.now(), version, rulesDigest).lastInsertRowid);
+}
+
+export interface ScanEnd { runs: readonly RuleRun[]; open: number; fixed: number; new: number }
+
+export function finishScan(store: Store, scan: number, end: ScanEnd): void {
+  const run = store.sql('INSERT INTO rule_run (scan, rule, status, reason, subjects) VALUES (?, ?, ?, ?, ?)');
+  for (const { rule, status, reason, subjects } of end.runs) run.run(scan, rule, status, reason, subjects);
+  const ran = end.runs.filter((entry) => entry.status === 'ran').map((entry) => entry.rule);
+  store.sql('UPDATE scan SET finished_at = ?, rules = ?, open = ?, fixed = ?, new = ? WHERE id = ?')
+    .run(store.clock.now(), JSON.stringify(ran), end.open, end.fixed, end.new, scan);
+}
+
+export function ruleRuns(store: Store, scan: number): RuleRun[] {
+  return store.sql<RuleRun>('SELECT rule, status, reason, subjects FROM rule_run WHERE scan = ? ORDER BY rule').all(scan);
+}
+
+export function trend(store: Store): TrendPoint[] {
+  return store.sql<TrendPoint>('SELECT finished_at AS at, open, fixed, new FROM scan WHERE finished_at IS NOT NULL ORDER BY id').all();
+}
+
+/** How far an account was read, and under which circumstances; other circumstances mean reading it again in full. */
+export interface Progress { context: string; lastPost: number; lastIntake: number; tally: string; languages: string }
+
+export function progressOf(store: Store, account: number): Progress | null {
+  return store.sql<Progress>('SELECT context, last_post AS lastPost, last_intake AS lastIntake, tally, languages FROM progress WHERE account = ?').get(account) ?? null;
+}
+
+export function saveProgress(store: Store, account: number, progress: Progress): void {
+  store.sql(`INSERT INTO progress (account, context, last_post, last_intake, tally, languages) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (account) DO UPDATE SET context = excluded.context, last_post = excluded.last_post, last_intake = excluded.last_intake,
+      tally = excluded.tally, languages = excluded.languages`)
+    .run(account, progress.context, progress.lastPost, progress.lastIntake, progress.tally, progress.languages);
+}
+
+export function lastIntake(store: Store, account: number): number {
+  return store.sql<{ last: number | null }>('SELECT max(id) AS last FROM intake WHERE account = ?').get(account)?.last ?? 0;
+}
+
+export function touchedPosts(store: Store, account: number): { post: number; change: Touch }[] {
+  return store.sql<{ post: number; change: Touch }>('SELECT t.post, t.change FROM touched t JOIN post p ON p.id = t.post WHERE p.account = ? ORDER BY t.post').all(account);
+}
+
+export function clearTouched(store: Store): void {
+  store.sql('DELETE FROM touched').run();
+}
+
+/** Posts that may belong to a story told over several posts. */
+export function addThreadPost(store: Store, account: number, post: number): void {
+  store.sql('INSERT INTO thread_post (post, account) VALUES (?, ?) ON CONFLICT DO NOTHING').run(post, account);
+}
+
+export function threadPosts(store: Store, account: number): number[] {
+  return store.sql<{ post: number }>(`SELECT t.post FROM thread_post t JOIN post p ON p.id = t.post
+    WHERE t.account = ? AND p.gone_intake IS NULL AND p.status <> 'deleted' ORDER BY p.posted_at, p.id`).all(account).map((row) => row.post);
+}
+
+export function clearThreadPosts(store: Store, account: number): void {
+  store.sql('DELETE FROM thread_post WHERE account = ?').run(account);
+}
