@@ -1,4 +1,4 @@
-// Sign-ins from a country not seen before, and devices nobody has looked through.
+// Sign-ins from a country this account is seldom used from, and devices nobody has looked through.
 import type { ExampleSubject, Match, RuleContext, RuleOf, SessionSubject } from '../../model.js';
 import { fact, settingExample, settingMatch } from '../visibility-settings/setting-match.js';
 
@@ -38,5 +38,5 @@ function sessionMatch({ session: { country, at, kind }, usualCountries }: Sessio
   const known = [...usualCountries, person.country ?? ''].map((code) => code.toUpperCase());
   if (known.includes(country.toUpperCase())) return null;
   const what = `${kind === 'login' ? 'A sign-in' : 'A session'} from ${country}, ${at?.slice(0, 10) ?? 'date not known'}`;
-  return { evidence: [fact(`${what}; the others came from ${usualCountries.join(', ')}.`)], tier: 'review', statement: `${what}: a country not seen before on this account.` };
+  return { evidence: [fact(`${what}; most others came from ${usualCountries.join(', ')}.`)], tier: 'review', statement: `${what}: a country this account is seldom or never used from.` };
 }
