@@ -1,8 +1,8 @@
 // Weighs how far two names agree, part by part: what agrees counts by its rarity, what contradicts counts against.
-import { weightOf } from './frequency.js';
+import { shareOf, weightOf } from './frequency.js';
 import { sameGivenName } from './nicknames.js';
 import { bareSurname, type PersonName } from './person-name.js';
-import { jaroWinkler, soundKey } from './similarity.js';
+import { jaroWinkler, oneSlip, soundKey } from './similarity.js';
 
 /** `how` as a person would say it; `strength` 1 = letter for letter, 0 = not alike. */
 export interface PartAgreement { strength: number; how: 'same' | 'short form' | 'initial' | 'similar spelling' | 'none' }
@@ -20,9 +20,46 @@ const SAME: PartAgreement = { strength: 1, how: 'same' };
 
 export function compareNames(a: PersonName, b: PersonName): NameAgreement {
   const straight = compareOrdered(a, b);
-  if (a.sureOrder && b.sureOrder) return straight;
-  const turned = compareOrdered(a, turnAround(b));
-  return score(turned) > score(straight) ? turned : straight;
+  if ((a.sureOrder && b.sureOrder) || (straight.surname.strength >= 0.95 && straight.given.strength >= 0.9)) return straight;
+  return [compareOrdered(a, turnAround(b)), compareAsWhole(a, b), compareUnordered(a, b)]
+    .reduce<NameAgreement>((best, other) => (other !== null && score(other) > score(best) ? other : best), straight);
+}
+
+/** Written as one word or parted otherwise: "xijinping", "eglin ton". */
+function compareAsWhole(a: PersonName, b: PersonName): NameAgreement | null {
+  const [partsA, partsB] = [partsOf(a), partsOf(b)];
+  if (partsA.length === partsB.length || Math.min(partsA.length, partsB.length) > 2) return null;
+  const [one, other] = [partsA.join(''), partsB.join('')];
+  const turned = [...partsA.slice(-1), ...partsA.slice(0, -1)].join('');
+  if (one.length < 7 || Math.max(jaroWinkler(one, other), jaroWinkler(turned, other)) < 0.96) return null;
+  return full(partsA.length > partsB.length ? partsA : partsB, 0.85);
+}
+
+/** Names of three parts and more in any order: every full part of the shorter one meets its like in the longer one. */
+function compareUnordered(a: PersonName, b: PersonName): NameAgreement | null {
+  const [few, many] = [partsOf(a).filter(isFull), partsOf(b).filter(isFull)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  if (few.length < 2 || many.length < 3) return null;
+  const left = new Set(many.keys());
+  let strength = 0;
+  for (const part of few) {
+    let best = { at: -1, strength: 0 };
+    for (const at of left) {
+      const found = Math.max(alikeSurname(part, many[at] ?? '').strength, alikeGiven(part, many[at] ?? '').strength * 0.95);
+      if (found > best.strength) best = { at, strength: found };
+    }
+    if (best.strength < 0.75) return null;
+    left.delete(best.at);
+    strength += best.strength;
+  }
+  return full(few, Math.min(0.9, strength / few.length));
+}
+
+const partsOf = (name: PersonName): string[] => [...name.given, ...name.surnames];
+
+function full(parts: readonly string[], strength: number): NameAgreement {
+  const agreement: PartAgreement = { strength, how: strength >= 0.9 ? 'same' : 'similar spelling' };
+  const weights = parts.map((part) => Math.min(weightOf(part, 'any'), 5)).sort((x, y) => y - x);
+  return { surname: agreement, given: agreement, contradiction: false, weight: ((weights[0] ?? 0) + (weights[1] ?? 0)) * strength };
 }
 
 const score = (agreement: NameAgreement): number => agreement.weight - (agreement.contradiction ? 6 : 0);
@@ -75,6 +112,8 @@ export function alikeSurname(x: string, y: string): PartAgreement {
   if (x.length < 3 || y.length < 3) return NONE;
   const likeness = jaroWinkler(x, y);
   if (likeness >= 0.93 && Math.min(x.length, y.length) >= 5) return { strength: likeness - 0.06, how: 'similar spelling' };
+  if (isSlip(x, y, 'surname')) return { strength: 0.81, how: 'similar spelling' };
+  if (likeness < 0.72) return NONE;
   const key = soundKey(x);
   if (key.length >= 2 && key === soundKey(y) && likeness >= (key.length >= 3 ? 0.72 : 0.8)) return { strength: 0.82, how: 'similar spelling' };
   return NONE;
@@ -102,7 +141,14 @@ export function alikeGiven(x: string, y: string): PartAgreement {
   if (sameGivenName(x, y)) return { strength: 0.9, how: 'short form' };
   const likeness = jaroWinkler(x, y);
   if (likeness >= 0.92 && Math.min(x.length, y.length) >= 4) return { strength: likeness - 0.08, how: 'similar spelling' };
+  if (isSlip(x, y, 'given')) return { strength: 0.78, how: 'similar spelling' };
+  if (likeness < 0.75) return NONE;
   const key = soundKey(x);
   if (key.length >= 2 && key === soundKey(y) && likeness >= (key.length >= 3 ? 0.75 : 0.82)) return { strength: 0.8, how: 'similar spelling' };
   return NONE;
+}
+
+/** One slip of the hand, and at least one side is no name people have ("kyld"): Maria and Mario are two names. */
+function isSlip(x: string, y: string, role: 'given' | 'surname'): boolean {
+  return Math.min(x.length, y.length) >= 4 && oneSlip(x, y) && (shareOf(x)[role] === 0 || shareOf(y)[role] === 0);
 }

@@ -46,7 +46,7 @@ export function fold(raw: string, one: 'i' | 'l' = 'i'): Folded {
       lower = !upper;
       continue;
     }
-    const read = sign === '1' || sign === '!' ? one : LEET[sign];
+    const read = sign === '@' && at === 0 ? undefined : sign === '1' || sign === '!' ? one : LEET[sign];
     if (read !== undefined) {
       letters += read;
       from.push(at);

@@ -23,7 +23,9 @@ export const NO_AGREEMENT: HandleAgreement = { kind: 'none', contradiction: fals
 
 /** Words people put beside their name that say nothing about who they are. */
 const BESIDE: ReadonlySet<string> = new Set(('the,real,official,its,im,iam,hey,just,only,mr,mrs,ms,miss,dr,doc,md,rn,np,pa,phd,nurse,team,for,of,and,us,usa,uk,tv,fan,vote,elect,reelect,rep,sen,senator,congress,congressman,congresswoman,gov,mayor,leader,'
-  + 'office,press,page,blog,photo,photos,art,music,fit,runs,mom,dad,mama,family,live,online,home,world,life,love,jr,sr,ii,iii,ny,nyc,la,tx,fl,ca,il,pa,oh,ga,nc,mi,nj,va,wa,az,ma,tn,in,mo,wi,co,mn,sc,al,ky,or,ok,ct,ut,ia,nv,ar,ms,ks,nm,ne,id,wv,hi,nh,me,ri,mt,de,sd,nd,ak,dc,vt,wy').split(','));
+  + 'office,press,page,blog,photo,photos,art,music,fit,runs,mom,dad,mama,family,live,online,home,world,life,love,jr,sr,ii,iii,ny,nyc,la,tx,fl,ca,il,pa,oh,ga,nc,mi,nj,va,wa,az,ma,tn,in,mo,wi,co,mn,sc,al,ky,or,ok,ct,ut,ia,nv,ar,ms,ks,nm,ne,id,wv,hi,nh,me,ri,mt,de,sd,nd,ak,dc,vt,wy,campaign,senate,media,news,pac,espanol,sheriff,representative,dds,dmd,do,dvm,therapy,counseling,house,health,clinic,medical,'
+  + 'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,'
+  + 'ohio,oklahoma,oregon,pennsylvania,tennessee,texas,utah,vermont,virginia,wisconsin,wyoming,london,chicago,boston,houston').split(','));
 
 export function prepareHandle(handle: string): HandleParts {
   const folded = fold(handle.replace(/\d+/g, ' '));
@@ -83,7 +85,8 @@ function around(name: PersonName, surname: string, handle: HandleParts, at: numb
   const letters = left.length > 0 ? left : right;
   const one = left.length === 0 || right.length === 0;
   if (first !== '' && one && letters.length > 0 && letters.length <= 3) {
-    if (letters === initials.slice(0, letters.length) || letters === initials[0]) return { kind: 'initials', contradiction: false, weight: surnameWeight + 1, clean: true };
+    const fits = letters[0] === initials[0] && !(letters.length === 3 && isGivenName(letters));
+    if (fits) return { kind: 'initials', contradiction: false, weight: surnameWeight + (letters === initials.slice(0, letters.length) ? 1 : 0.3), clean: true };
     return { kind: 'none', contradiction: letters.length === 1, weight: 0, clean: false };
   }
   if (surname.length < 3) return NO_AGREEMENT;
@@ -103,7 +106,7 @@ function otherGiven(name: PersonName, surname: string, handle: HandleParts, befo
 /** Takes off the words that say nothing, from the outer side inwards. */
 function stripBeside(text: string, side: 'left' | 'right'): string {
   for (let rest = text; ;) {
-    const length = Math.min(12, rest.length);
+    const length = Math.min(14, rest.length);
     let cut = 0;
     for (let size = length; size >= 2 && cut === 0; size -= 1) {
       const piece = side === 'left' ? rest.slice(0, size) : rest.slice(rest.length - size);

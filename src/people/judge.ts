@@ -6,6 +6,8 @@ import { toLatin } from './transliterate.js';
 
 export type Certainty = 'sure' | 'likely' | 'possible' | 'none';
 export interface MatchReading { certainty: Certainty; reasons: string[] }
+/** With what the agreement is worth in powers of ten, so that a long roster can be answered more carefully than a short one. */
+export interface WeighedReading extends MatchReading { weight: number }
 /** What an account shows of its owner. */
 export interface AccountFace { handle: string | null; displayName: string | null; bio?: string | null; location?: string | null }
 /** A person of the roster, prepared for comparing. */
@@ -19,7 +21,7 @@ export interface Sought {
 export interface PreparedFace { display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string; about: string }
 
 /** Powers of ten of rarity above which agreement is enough by itself. 5.2: about one pair in 160,000 agrees by chance. */
-const RARE = { fullSure: 4.6, fullLikely: 2.4, surnameLikely: 3.6, initialLikely: 3.3 };
+const RARE = { fullSure: 4.6, fullLikely: 2.4, surnameLikely: 3.6, initialLikely: 3.3, givenPossible: 3.7 };
 
 export function prepareFace(face: AccountFace): PreparedFace {
   const display = face.displayName ? readName(spaced(face.displayName)) : EMPTY_NAME;
@@ -32,11 +34,12 @@ export function prepareFace(face: AccountFace): PreparedFace {
 /** "SenDanSullivan" as a display name is a handle in the wrong place. */
 const spaced = (name: string): string => (/\s/.test(name.trim()) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2'));
 
-export function judge(sought: Sought, face: PreparedFace): MatchReading {
+/** `people` is the length of the roster: among 100,000 names John Smith agrees with many by chance, among ten hardly. */
+export function judge(sought: Sought, face: PreparedFace, people = 1): MatchReading {
   if (sought.handle !== null && sought.handle === face.rawHandle) return { certainty: 'sure', reasons: ['the handle is the one in your list'] };
   let best: MatchReading = { certainty: 'none', reasons: [] };
   for (const [index, name] of sought.names.entries()) {
-    const found = judgeName(name, sought.town, face);
+    const found = judgeName(name, sought.town, face, people);
     if (ORDER[found.certainty] > ORDER[best.certainty]) best = index === 0 ? found : { ...found, reasons: [...found.reasons, 'by a former or preferred name in your list'] };
   }
   return best;
@@ -44,18 +47,32 @@ export function judge(sought: Sought, face: PreparedFace): MatchReading {
 
 export const ORDER: Readonly<Record<Certainty, number>> = { none: 0, possible: 1, likely: 2, sure: 3 };
 
-function judgeName(name: PersonName, town: string | null, face: PreparedFace): MatchReading {
+function judgeName(name: PersonName, town: string | null, face: PreparedFace, people: number): MatchReading {
   const shown = face.isPerson || [...face.display.given, ...face.display.surnames].length > 0 ? compareNames(name, face.display) : null;
   const handle = face.handle === null ? NO_AGREEMENT : compareHandle(name, face.handle);
   const local = town !== null && town.length > 2 && new RegExp(`(^|[^a-z])${town.replace(/[^a-z ]/g, '')}([^a-z]|$)`).test(face.about);
-  const found = weigh(shown, handle, face);
+  const found = temper(weigh(shown, handle, face), people);
   if (!local || found.certainty === 'none') return found;
   return { certainty: found.certainty === 'possible' ? 'likely' : 'sure', reasons: [...found.reasons, 'the same town stands in the profile'] };
 }
 
-function weigh(shown: NameAgreement | null, handle: HandleAgreement, face: PreparedFace): MatchReading {
+/** Lowers the certainty when as many people of a roster of this length would agree by chance. */
+function temper(reading: WeighedReading, people: number): MatchReading {
+  const byChance = people * 10 ** -reading.weight;
+  if (people === 1 || byChance < 0.02 || reading.certainty === 'none') return reading;
+  const reasons = [...reading.reasons, 'with a list as long as yours it may be a namesake'];
+  if (byChance < 0.3) return { certainty: reading.certainty === 'sure' ? 'likely' : reading.certainty, reasons };
+  return { certainty: reading.certainty === 'possible' ? 'none' : 'possible', reasons };
+}
+
+/** Many names are spelt alike: a near agreement happens by chance more often than the rarity of the name tells. */
+const BLUR = { same: 0, initial: 0, none: 0, 'short form': 0.5, 'similar spelling': 1.2 };
+const blur = (shown: NameAgreement): number => BLUR[shown.surname.how] + BLUR[shown.given.how];
+
+function weigh(shown: NameAgreement | null, handle: HandleAgreement, face: PreparedFace): WeighedReading {
   const reasons = [...shownReasons(shown), ...handleReasons(handle)];
-  const answer = (certainty: Certainty): MatchReading => ({ certainty, reasons: certainty === 'none' ? [] : reasons });
+  const weight = Math.max(shown !== null && !shown.contradiction ? shown.weight - blur(shown) : 0, handle.weight);
+  const answer = (certainty: Certainty): WeighedReading => ({ certainty, reasons: certainty === 'none' ? [] : reasons, weight });
   const fullShown = shown !== null && !shown.contradiction && shown.surname.strength >= 0.8 && shown.given.strength >= 0.6;
   if (fullShown) {
     const exact = shown.surname.strength >= 0.95 && shown.given.strength >= 0.85;
@@ -66,7 +83,7 @@ function weigh(shown: NameAgreement | null, handle: HandleAgreement, face: Prepa
   if (partShown) {
     if (handle.kind === 'full') return answer('likely');
     if (shown.given.how === 'initial') return answer(shown.weight >= RARE.initialLikely ? 'likely' : 'possible');
-    return answer(shown.weight >= RARE.surnameLikely ? 'likely' : 'possible');
+    return answer(shown.weight >= RARE.surnameLikely || handle.kind === 'initials' ? 'likely' : 'possible');
   }
   const twoNames = face.isPerson && face.display.given.length > 0 && face.display.surnames.length > 0;
   if (shown?.contradiction && twoNames) return answer(handle.kind === 'full' && shown.given.strength >= 0.8 ? 'likely' : 'none');
@@ -79,7 +96,7 @@ function byHandle(handle: HandleAgreement, shown: NameAgreement | null): Certain
   if (handle.kind === 'full') return handle.weight >= RARE.fullSure && handle.clean && !shown?.contradiction ? 'sure' : 'likely';
   if (handle.kind === 'initials') return handle.weight >= RARE.initialLikely ? 'likely' : 'possible';
   if (handle.kind === 'surname') return handle.clean ? 'likely' : handle.weight >= RARE.surnameLikely ? 'possible' : 'none';
-  return 'none';
+  return handle.clean && handle.weight >= RARE.givenPossible ? 'possible' : 'none';
 }
 
 function shownReasons(shown: NameAgreement | null): string[] {

@@ -13,7 +13,7 @@ export interface PersonName {
 }
 
 const TITLES: ReadonlySet<string> = new Set(('mr,mrs,ms,miss,mx,dr,doctor,prof,professor,sir,dame,lord,lady,rev,reverend,fr,father,sister,hon,honorable,honourable,capt,captain,col,colonel,maj,major,sgt,lt,gen,general,cmdr,officer,judge,sen,senator,'
-  + 'rep,representative,congressman,congresswoman,gov,governor,mayor,president,pres,us,usa,the,real,official,herr,frau,sr,sra,srta,don,dona,mme,mlle,monsieur,madame,dott,ing,nurse,pastor,rabbi,imam,coach').split(','));
+  + 'rep,representative,congressman,congresswoman,gov,governor,mayor,president,pres,us,usa,the,real,official,herr,frau,sr,sra,srta,mme,mlle,monsieur,madame,dott,ing,nurse,pastor,rabbi,imam,coach,team,congressmember,campaign,elect,vote,friends,office,of').split(','));
 const SUFFIXES: ReadonlySet<string> = new Set(('jr,sr,ii,iii,iv,md,do,phd,rn,bsn,msn,np,fnp,aprn,crna,pa,pac,dds,dmd,od,dpm,dc,pt,dpt,ot,slp,lcsw,lmft,lpc,psyd,mph,mba,ma,msc,bsc,ba,bs,ms,facs,facp,faap,frcp,frcs,mrcp,mbbs,mbchb,jd,esq,ret,obe,mbe,cbe,mp').split(','));
 const PARTICLES: ReadonlySet<string> = new Set('de,del,della,di,da,das,dos,do,du,la,le,las,los,van,von,der,den,ten,ter,zu,af,av,bin,ibn,bint,al,el,abu,ben,st,san,santa,y,mac,mc,o,dal,lo'.split(','));
 
@@ -29,7 +29,7 @@ export function readName(text: string): PersonName {
     if (given.length > 0) return { given, surnames: joinParticles(words(comma[1] ?? '')), sureOrder: true };
   }
   const nick = [...latin.matchAll(/["(]([a-z]{2,20})["')]/g)].map((match) => match[1] ?? '').filter((word) => !TITLES.has(word) && !SUFFIXES.has(word));
-  const plain = joinParticles(trimEnds(words(latin.split(/[,|•/(]|\s[-–]\s/)[0] ?? '')));
+  const plain = joinParticles(trimEnds(words(latin.replace(/["(][^")]*[")]/g, ' ').split(/[,|•/(]|\s[-–]\s|\sfor\s|\sat\s/)[0] ?? '')));
   if (plain.length === 0) return nick.length === 0 ? EMPTY_NAME : { given: nick, surnames: [], sureOrder: false };
   if (plain.length === 1) {
     const only = plain[0] ?? '';

@@ -25,6 +25,18 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+/** Whether one letter was changed, added, left out, or two neighbours changed places. */
+export function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) { endA -= 1; endB -= 1; }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
 /** Sounds that are written in several ways, longest first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(mac|mc)/, 'mk'], [/sch|shch|sh|ch|cz|zh|tch/g, 's'], [/ph|gh(?=t)/g, 'f'], [/kh|gh/g, 'h'], [/th|dh/g, 't'], [/ck|qu|q|c/g, 'k'], [/x/g, 'ks'], [/ts|tz|z/g, 's'], [/dj|j/g, 'y'], [/w/g, 'v'], [/g/g, 'k'], [/d/g, 't'], [/b/g, 'p'],
@@ -32,6 +44,18 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** The consonants as they sound, with the first letter's kind kept: "Youssef" and "Yusuf" are one key, "Stephen" and "Steven" another. */
 export function soundKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    if (keys.size > 50_000) keys.clear();
+    keys.set(name, (key = computeSoundKey(name)));
+  }
+  return key;
+}
+
+/** In memory only, and bounded. */
+const keys = new Map<string, string>();
+
+function computeSoundKey(name: string): string {
   let key = name;
   for (const [written, sound] of SOUNDS) key = key.replace(written, sound);
   const first = /^[aeiou]/.test(key) ? 'a' : '';

@@ -70,7 +70,7 @@ export function mayHoldTerm(automaton: TermAutomaton, text: string): boolean {
   const { next, accepts } = automaton;
   let [plain, pair, single] = [0, 0, 0];
   let [last, run] = [-1, 0];
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = text.startsWith('@') ? 1 : 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code > 127 || code === 49 || code === 33) return true;
     const letter = AS_LETTER[code] ?? 255;

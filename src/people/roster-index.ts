@@ -1,0 +1,99 @@
+// Finds, for one account, the few people of a long roster who are worth comparing: by the sound of family names, then by given name.
+import { alikeGiven, alikeSurname } from './compare.js';
+import { weightOf } from './frequency.js';
+import type { PreparedFace, Sought } from './judge.js';
+import { soundKey } from './similarity.js';
+
+export interface RosterIndex { /** Rows worth comparing, each once. */ candidates(face: PreparedFace): ReadonlySet<number> }
+
+/** People of one family name, by first given name ('' when none is known). */
+type Family = Map<string, number[]>;
+
+/** Parts of a handle shorter than this are not looked up inside its letters. */
+const SHORTEST_INSIDE = 5;
+
+export function buildIndex(people: readonly Sought[]): RosterIndex {
+  const families = new Map<string, Family>();
+  const bySound = new Map<string, string[]>();
+  const byHandle = new Map<string, number>();
+  for (const [row, person] of people.entries()) {
+    if (person.handle !== null) byHandle.set(person.handle, row);
+    for (const name of person.names) for (const surname of surnamesOf(name)) put(families, bySound, surname, name.given[0] ?? '', row);
+  }
+  const reach = Math.log10(Math.max(1, people.length));
+  const alike = remembered((part) => (bySound.get(soundKey(part)) ?? []).filter((surname) => alikeSurname(part, surname).strength > 0));
+  const alikeFirst = remembered2((x, y) => x !== '' && y !== '' && alikeGiven(x, y).strength > 0);
+
+  return {
+    candidates(face) {
+      const found = new Set<number>();
+      const known = byHandle.get(face.rawHandle);
+      if (known !== undefined) found.add(known);
+      const parts = partsOf(face);
+      const firsts = parts.filter((part) => part.length > 1);
+      for (const surname of surnamesIn(face, parts, families, alike)) {
+        const exact = parts.includes(surname) || (face.handle?.letters.includes(surname) ?? false);
+        const rarity = exact ? weightOf(surname, 'surname') : 0;
+        for (const [first, rows] of families.get(surname) ?? []) {
+          // Without an agreeing given name a common family name says nothing in a roster this long.
+          const worth = firsts.some((part) => part !== surname && alikeFirst(part, first)) || rarity >= reach || (rarity + 1 >= reach && hasInitial(face, surname, first));
+          if (worth) for (const row of rows) found.add(row);
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function put(families: Map<string, Family>, bySound: Map<string, string[]>, surname: string, first: string, row: number): void {
+  let family = families.get(surname);
+  if (family === undefined) {
+    families.set(surname, (family = new Map()));
+    const key = soundKey(surname);
+    (bySound.get(key) ?? bySound.set(key, []).get(key))?.push(surname);
+  }
+  (family.get(first) ?? family.set(first, []).get(first))?.push(row);
+}
+
+/** Family names, joined too, and middle names that may have become one. A person known by one name is found by it. */
+function surnamesOf(name: Sought['names'][number]): Set<string> {
+  const all = [...name.surnames, ...name.given.slice(1), ...(name.surnames.length > 1 ? [name.surnames.join('')] : [])].filter((part) => part.length > 1);
+  return new Set(all.length > 0 ? all : name.given);
+}
+
+const partsOf = (face: PreparedFace): string[] => [...new Set([...face.display.surnames, ...face.display.given, ...(face.handle?.words ?? [])])];
+
+function surnamesIn(face: PreparedFace, parts: readonly string[], families: ReadonlyMap<string, Family>, alike: (part: string) => readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const part of parts) if (part.length > 1) for (const surname of alike(part)) found.add(surname);
+  const letters = face.handle?.letters ?? '';
+  for (let start = 0; start + SHORTEST_INSIDE <= letters.length && start < 20; start += 1) {
+    for (let end = start + SHORTEST_INSIDE; end <= Math.min(letters.length, start + 16); end += 1) {
+      const inside = letters.slice(start, end);
+      if (families.has(inside)) found.add(inside);
+    }
+  }
+  return found;
+}
+
+function hasInitial(face: PreparedFace, surname: string, first: string): boolean {
+  if (face.display.given.some((part) => part.length === 1 && part === first[0])) return true;
+  const letters = face.handle?.letters ?? '';
+  const at = letters.indexOf(surname);
+  return at >= 0 && (letters[at - 1] === first[0] || letters[at + surname.length] === first[0] || letters[0] === first[0]);
+}
+
+/** A cache that lives as long as the matcher. */
+function remembered<T>(compute: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    let value = kept.get(key);
+    if (value === undefined) kept.set(key, (value = compute(key)));
+    return value;
+  };
+}
+
+function remembered2(compute: (x: string, y: string) => boolean): (x: string, y: string) => boolean {
+  const rows = remembered((x) => remembered((y) => compute(x, y)));
+  return (x, y) => rows(x)(y);
+}
