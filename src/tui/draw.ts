@@ -1,0 +1,110 @@
+// A state as the rows of a screen: head, body, notice, hint line; never taller than the window less one row, never wider than it.
+import { bindingsAt, shownKeys, type Binding } from './keymap.js';
+import { BLANK, cutLine, line, lineWidth, span, spread, wrap, type Line, type Tone } from './lines.js';
+import type { Page, View } from './page.js';
+import { coveragePage } from './screens/coverage.js';
+import { findingPage } from './screens/finding.js';
+import { listPage } from './screens/list.js';
+import { mixingPage } from './screens/mixing.js';
+import { exportPage, helpPage, palettePage, promptLines } from './screens/overlays.js';
+import { overviewPage } from './screens/overview.js';
+import { patientsPage } from './screens/patients.js';
+import { postPage, searchPage } from './screens/search.js';
+import { settingPage, settingsPage } from './screens/settings.js';
+import { askRosterPage, claimsPage, filesPage, holdPage, personPage, usesPage, welcomePage, workingPage } from './screens/start.js';
+import { bodyRows, placeOf, type Notice, type State } from './state.js';
+
+/** The page of a state: an overlay that covers the screen, else the screen. */
+export function pageOf(state: State, view: View): Page {
+  const { overlay, screen } = state;
+  switch (overlay?.name) {
+    case 'help': return helpPage(state, overlay);
+    case 'palette': return palettePage(state, overlay);
+    case 'export': return exportPage(state, overlay);
+    default:
+  }
+  switch (screen.name) {
+    case 'welcome': return welcomePage(state);
+    case 'hold': return holdPage(state, screen);
+    case 'person': return personPage(state, screen);
+    case 'files': return filesPage(state, screen);
+    case 'claims': return claimsPage(state, screen);
+    case 'working': return workingPage(state, screen);
+    case 'uses': return usesPage(state, screen);
+    case 'ask-roster': return askRosterPage(state);
+    case 'overview': return overviewPage(state, screen, view);
+    case 'list': return listPage(state, screen, view);
+    case 'finding':
+    case 'triage': return findingPage(state, screen, view);
+    case 'patients': return patientsPage(state, screen, view);
+    case 'mixing': return mixingPage(state, screen);
+    case 'settings': return settingsPage(state, screen, view);
+    case 'setting': return settingPage(state, screen, view);
+    case 'coverage': return coveragePage(state, screen, view);
+    case 'search': return searchPage(state, screen, view);
+    case 'post': return postPage(state, screen, view);
+  }
+}
+
+export function draw(state: State, view: View): readonly Line[] {
+  const { columns, rows } = state.size;
+  const page = pageOf(state, view);
+  const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay) : [];
+  const notice = noticeLines(state.notice, columns);
+  const room = Math.max(1, bodyRows(state.size) - Math.max(0, asked.length + notice.length - 1));
+  const body = windowed(page, room);
+  const under = [...asked, ...notice];
+  const frame = [
+    headLine(page, body, columns), BLANK,
+    ...body.lines, ...Array.from({ length: room - body.lines.length }, () => BLANK),
+    ...(under.length === 0 ? [BLANK] : under),
+    hintLine(bindingsAt(placeOf(state)), columns),
+  ];
+  return frame.map((row) => cutLine(row, columns - 1)).slice(0, Math.max(1, rows - 1));
+}
+
+interface Windowed { lines: readonly Line[]; above: boolean; below: boolean }
+
+function windowed({ body, scroll, cursor }: Page, room: number): Windowed {
+  const last = Math.max(0, body.length - room);
+  const start = Math.min(last, scroll ?? Math.max(0, (cursor ?? 0) - room + 2));
+  return { lines: body.slice(start, start + room), above: start > 0, below: start < last };
+}
+
+function headLine(page: Page, { above, below }: Windowed, columns: number): Line {
+  const more = above && below ? '↑↓ more' : above ? '↑ more' : below ? '↓ more' : '';
+  const right = [more, page.right].filter((part) => part !== '').join('   ');
+  return spread(line(' ', span('chosen', 'PostOp'), '   ', span('strong', page.title)), [span('dim', right === '' ? ' ' : right)], columns - 1);
+}
+
+const NOTICE_TONE: Readonly<Record<Notice['tone'], Tone>> = { good: 'good', plain: 'accent', bad: 'high' };
+const NOTICE_MARK: Readonly<Record<Notice['tone'], string>> = { good: '✓ ', plain: '', bad: '! ' };
+
+/** At most three rows: what happened and what to do. */
+function noticeLines(notice: Notice | null, columns: number): Line[] {
+  if (notice === null) return [];
+  return wrap([span(NOTICE_TONE[notice.tone], NOTICE_MARK[notice.tone] + notice.text)], columns - 1, ' ').slice(0, 3);
+}
+
+/** What works here, as far as it fits; help, back and quit always do. */
+export function hintLine(bindings: readonly Binding[], columns: number): Line {
+  const hinted = bindings.filter((binding) => binding.hint !== null);
+  const always = hinted.filter((binding) => binding.group === 'Program' || binding.action === 'back');
+  const rest = hinted.filter((binding) => !always.includes(binding));
+  const end = always.flatMap(hintSpans);
+  const room = columns - 2 - lineWidth(end);
+  const shown: Line[] = [];
+  let used = 1;
+  for (const binding of rest) {
+    const hint = hintSpans(binding);
+    used += lineWidth(hint);
+    if (used > room) break;
+    shown.push(hint);
+  }
+  return line(' ', ...shown.flat(), ...end);
+}
+
+function hintSpans(binding: Binding): Line {
+  const keys = binding.action === 'topic' || binding.action === 'choose' ? shownKeys(binding.keys) : shownKeys(binding.keys.slice(0, 1));
+  return [span('accent', keys), span('dim', ` ${binding.hint ?? ''}  `)];
+}

@@ -1,0 +1,108 @@
+// The interface for screen readers and plain terminals: a page as lines, then numbered choices; nothing moves, nothing is redrawn.
+import { createInterface } from 'node:readline';
+import { MARK, TOPIC_WORD } from './words.js';
+import { TOPICS } from '../model.js';
+import { pageOf } from './draw.js';
+import { bindingsAt, isTyped, type ActionName, type Place } from './keymap.js';
+import type { Line } from './lines.js';
+import { createMachine, type Machine } from './machine.js';
+import type { View } from './page.js';
+import type { InterfaceProps } from './props.js';
+import { promptLines } from './screens/overlays.js';
+import { placeOf, type State } from './state.js';
+import { spell, type Theme } from './theme.js';
+
+export interface LinearOptions { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; view: () => View; theme: Theme }
+
+/** Rows of a list read out at once. */
+const SIZE = { columns: 100, rows: 27 };
+/** Of no use where everything is read from top to bottom. */
+const ONLY_SEEN: readonly ActionName[] = ['page-up', 'page-down', 'top', 'bottom', 'palette', 'help'];
+
+interface Offer { label: string; action: ActionName; key: string }
+
+export async function openLinear(props: InterfaceProps, { stdin, stdout, view, theme }: LinearOptions): Promise<void> {
+  const lines = createInterface({ input: stdin, crlfDelay: Infinity });
+  const machine = createMachine(props, SIZE, () => lines.close());
+  const print = (text: string): void => {
+    stdout.write(`${spell(text, theme)}\n`);
+  };
+  let spoken = '';
+  const show = (): void => {
+    const text = told(machine.state(), view());
+    // Progress that only moves its bar is said once.
+    if (text === spoken) return;
+    spoken = text;
+    print(text);
+  };
+  const unsubscribe = machine.subscribe(() => setImmediate(show));
+  show();
+  try {
+    for await (const typed of lines) {
+      spoken = '';
+      answer(machine, typed.trim(), print);
+      show();
+    }
+  } finally {
+    unsubscribe();
+    machine.stop();
+    lines.close();
+  }
+}
+
+function told(state: State, view: View): string {
+  const page = pageOf(state, view);
+  const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay).map(plain) : [];
+  const notice = state.notice === null ? [] : [`Note: ${state.notice.text}`];
+  const working = state.screen.name === 'working' && state.overlay === null;
+  const body = working ? [] : page.body.map(plain);
+  const choices = isTyped(placeOf(state))
+    ? ['Type your text and press enter. An empty line goes on; a single minus goes back.']
+    : ['Choices:', ...offersAt(state).map((offer, at) => `${at + 1}. ${offer.label}`), 'Type a number and press enter.'];
+  return ['', `${page.title}${page.right === '' ? '' : `, ${page.right}`}`, ...body, ...asked, ...notice, ...choices].join('\n');
+}
+
+const WORD_OF_MARK: Readonly<Record<string, string>> = { '!!': 'critical', '!': 'high', '~': 'medium', '.': 'low', '?': 'not known' };
+const MARKS = new Set([...Object.values(MARK), '?']);
+
+/** Marks are read out as words, bars as quotes. */
+function plain(row: Line): string {
+  const text = row.map((span) => (MARKS.has(span.text.trim()) ? ` ${WORD_OF_MARK[span.text.trim()] ?? ''}` : span.text)).join('');
+  return text.replace(/[▏▕]/g, '"').replace(/▸/g, 'chosen:').replace(/[█░]+/g, '').replace(/ {3,}/g, '  ').trimEnd();
+}
+
+/** Every action of a place as one choice; keys with several digits become a choice each. */
+function offersAt(state: State): Offer[] {
+  const place: Place = placeOf(state);
+  return bindingsAt(place)
+    .filter((binding) => !ONLY_SEEN.includes(binding.action) && binding.keys[0] !== 'ctrl-c')
+    .flatMap((binding): Offer[] => {
+      const { action } = binding;
+      if (action === 'topic') return TOPICS.map((topic, at) => ({ label: TOPIC_WORD[topic], action, key: String(at + 1) }));
+      if (action === 'choose') return answersOf(state).map((label, at) => ({ label: `Answer: ${label}`, action, key: String(at + 1) }));
+      return [{ label: binding.label, action, key: binding.keys[0] ?? '' }];
+    });
+}
+
+function answersOf({ overlay, screen }: State): string[] {
+  if (overlay?.name === 'export') return overlay.formats.map((format) => format.title);
+  if (screen.name === 'hold') return ['no', 'yes', 'not sure'];
+  if (screen.name === 'uses') return ['professional', 'personal', 'both'];
+  return screen.name === 'settings' || screen.name === 'setting' ? screen.answers.map((answer) => answer.label) : [];
+}
+
+function answer(machine: Machine, typed: string, print: (text: string) => void): void {
+  const state = machine.state();
+  if (!isTyped(placeOf(state))) {
+    const offer = offersAt(state)[Number(typed) - 1];
+    if (offer === undefined) print(typed === '' ? '' : 'There is no such choice.');
+    else machine.tell({ type: 'act', action: offer.action, key: offer.key });
+    return;
+  }
+  if (typed === '-') return machine.press({ key: 'esc', text: null });
+  if (typed !== '') {
+    for (const key of ['end', 'ctrl-u']) machine.press({ key, text: null });
+    machine.press({ key: 'paste', text: typed });
+  }
+  if (state.screen.name !== 'search' || state.overlay !== null || typed === '') machine.press({ key: 'enter', text: null });
+}

@@ -1,0 +1,54 @@
+// Opens the interface and resolves when the person leaves it: on the alternate screen, or line by line for screen readers.
+import { openLinear } from './linear.js';
+import { createMachine } from './machine.js';
+import type { View } from './page.js';
+import type { InterfaceProps } from './props.js';
+import { createTerminal } from './terminal.js';
+import { themeOf } from './theme.js';
+
+export interface OpenOptions {
+  stdin?: NodeJS.ReadStream;
+  stdout?: NodeJS.WriteStream;
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Plain lines and numbered choices instead of a screen. */
+  linear?: boolean;
+}
+
+/** Sets `process.exitCode` when a signal ended it. Throws what is a bug; never leaves the terminal changed. */
+export async function openInterface(props: InterfaceProps, options: OpenOptions = {}): Promise<void> {
+  const { stdin = process.stdin, stdout = process.stdout, env = process.env } = options;
+  const view = (): View => ({ now: props.now(), timeZone: props.timeZone, version: props.version });
+  const theme = themeOf(env);
+  if (options.linear === true || env['INK_SCREEN_READER'] === 'true' || env['TERM'] === 'dumb') return openLinear(props, { stdin, stdout, view, theme });
+
+  const { mount } = await loadApp();
+  let close = (): void => undefined;
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const machine = createMachine(props, { columns: stdout.columns || 80, rows: stdout.rows || 24 }, () => close());
+  const terminal = createTerminal(stdin, stdout, {
+    onResize: (size) => machine.tell({ type: 'resize', size }),
+    onSignal: (exitCode) => {
+      process.exitCode = exitCode;
+      close();
+    },
+  });
+  terminal.enter();
+  try {
+    const app = mount({ machine, view, theme }, stdin, terminal.stdout);
+    await Promise.race([closed, app.waitUntilExit()]);
+    app.unmount();
+  } finally {
+    machine.stop();
+    terminal.leave();
+  }
+}
+
+/** React picks its fast build, and Ink whether to draw at all, when they are loaded: a person in front of it is not a CI machine. */
+async function loadApp(): Promise<typeof import('./app.js')> {
+  process.env['NODE_ENV'] ??= 'production';
+  process.env['CI'] = 'false';
+  process.env['CONTINUOUS_INTEGRATION'] = 'false';
+  return import('./app.js');
+}

@@ -1,0 +1,40 @@
+// How the person's accounts hang together: who is tied to whom, by what, and a plan.
+import { BLANK, line, span, widthOf, type Line } from '../lines.js';
+import { labelled, measure, type Page } from '../page.js';
+import type { Pair } from '../props.js';
+import type { Screen, State } from '../state.js';
+import { accountName, PLATFORM_WORD, plural, USE_WORD } from '../words.js';
+
+export function mixingPage(state: State, screen: Extract<Screen, { name: 'mixing' }>): Page {
+  const width = measure(state.size);
+  const alone = state.overview.accounts.length < 2;
+  const body = screen.pairs.length === 0
+    ? [line(alone ? ' There is one account: nothing to compare it with.' : ' Nothing was found that ties these accounts together.'), line(span('dim', ' Only what the exports hold was compared; see 8.'))]
+    : screen.pairs.flatMap((pair) => pairLines(pair, state, width));
+  return { title: 'How your accounts hang together', right: screen.pairs.length === 0 ? '' : plural(screen.pairs.length, 'pair'), body, scroll: screen.scroll };
+}
+
+interface End { name: string; note: string }
+
+function endOf(key: string, state: State): End {
+  const account = state.overview.accounts.find((one) => one.key === key);
+  if (account === undefined) return { name: key, note: '' };
+  return { name: accountName(account), note: `${PLATFORM_WORD[account.platform]}, ${USE_WORD[account.use]}` };
+}
+
+/** The strongest tie between the names, the others hung below it. */
+function pairLines(pair: Pair, state: State, width: number): Line[] {
+  const a = endOf(pair.a, state);
+  const b = endOf(pair.b, state);
+  const [strongest, ...others] = [...pair.links].sort((one, other) => other.weight - one.weight);
+  const column = ' '.repeat(3);
+  const tie = strongest === undefined ? '' : ` ── ${strongest.why} ── `;
+  const names = line(' ', span('strong', a.name), span('dim', ` (${a.note})`));
+  const oneRow = widthOf(a.name + a.note + tie + b.name + b.note) + 8 <= width;
+  const first: Line[] = oneRow
+    ? [[...names, span('accent', tie), span('strong', b.name), span('dim', ` (${b.note})`)]]
+    : [names, line(column, span('accent', '│ '), span('plain', strongest?.why ?? '')), line(' ', span('strong', b.name), span('dim', ` (${b.note})`))];
+  const hung = others.map((link, at) => line(column, span('accent', at === others.length - 1 ? '└─ ' : '├─ '), link.why));
+  const plan = pair.plan.flatMap((text, at) => labelled(at === 0 ? 'Plan' : '', line(span('accent', `${at + 1} `), text), width));
+  return [...first, ...hung, BLANK, ...plan, BLANK];
+}

@@ -1,0 +1,121 @@
+// The first screen: what to do first, the accounts by topic, and, as loud as those, what was not checked.
+import { TOPICS, type AccountView, type Topic } from '../../model.js';
+import { age, ago, day } from '../dates.js';
+import { BLANK, line, span, wrap, type Line } from '../lines.js';
+import { heading, type Page, type View } from '../page.js';
+import { bodyRows, type Screen, type State } from '../state.js';
+import { severityMark, topicCount, trendLine } from '../components/marks.js';
+import { table, type Column } from '../components/table.js';
+import { accountName, count, HOLD_WORD, onHold, plural, PLATFORM_WORD, TOPIC_SHORT } from '../words.js';
+
+const NARROW = 76;
+const WIDEST = 140;
+
+export function overviewPage(state: State, screen: Extract<Screen, { name: 'overview' }>, view: View): Page {
+  const data = state.overview;
+  const width = Math.min(state.size.columns, WIDEST);
+  const rows = bodyRows(state.size);
+  const person = data.demo ? `${data.person.label} (invented)` : data.person.label;
+  const title = `${person}   ${data.person.preset}`;
+  const right = headRight(state, view);
+
+  const first = firstLines(state, screen.cursor, width);
+  const accounts = accountLines(data.accounts, screen.cursor - data.first.length, width);
+  const trend = trendLines(state, view);
+  const unchecked = data.unchecked;
+
+  // What does not fit gives way in this order: the trend, the blank lines, accounts far from the cursor, then what was not checked.
+  const least = 1 + Math.min(3, Math.max(1, unchecked.length));
+  const roomy = first.length + accounts.rows.length + 1 + least + trend.length + 3 <= rows;
+  const gap: Line[] = first.length + accounts.rows.length + 1 + least + 2 <= rows ? [BLANK] : [];
+  const accountRoom = Math.max(1, rows - first.length - 1 - least - gap.length * 2);
+  const shownAccounts = around(accounts.rows, screen.cursor - data.first.length, accountRoom);
+  const used = first.length + 1 + shownAccounts.length + gap.length * 2 + (roomy ? trend.length + 1 : 0);
+  const missing = uncheckedLines(state, width, Math.max(2, rows - used));
+  const body = [
+    ...first, ...gap, accounts.head, ...shownAccounts, ...gap, ...missing,
+    ...(roomy ? [BLANK, ...trend] : []),
+  ];
+  return { title, right, body };
+}
+
+function headRight(state: State, view: View): string {
+  const { scan, newExports } = state.overview;
+  const last = scan === null ? 'not checked yet' : `checked ${day(scan.startedAt, view.timeZone)}`;
+  const files = newExports === 0 ? '' : `, ${plural(newExports, 'new export')} in Downloads: n`;
+  return state.size.columns < NARROW ? last : last + files;
+}
+
+function firstLines(state: State, cursor: number, width: number): Line[] {
+  const { first, hold, scan, totals } = state.overview;
+  const held = hold === 'yes' || hold === 'not-sure' ? line(' ', span('high', `Hold ${HOLD_WORD[hold]}: delete nothing; ask first`)) : heading('Do these first');
+  if (first.length === 0) {
+    const calm = scan === null ? ' Nothing was checked yet: n reads files, R checks.' : totals.open === 0 ? ' Nothing waits for a decision. What was not checked is below.' : ' Nothing urgent. t goes through what is open.';
+    return onHold(hold) && hold !== 'unanswered' ? [held, line(calm)] : [line(calm)];
+  }
+  const titles = Math.min(46, Math.max(...first.map((task) => task.title.length)));
+  return [held, ...first.map((task, at) => {
+    const here = at === cursor;
+    const row: Line = [
+      span('chosen', here ? '▸' : ' '), severityMark(task.severity), span('strong', ` ${count(task.count).padStart(4)}  `),
+      span(here ? 'strong' : 'plain', task.title),
+    ];
+    const advice = width >= NARROW + 20 ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
+    return [...row, ...advice];
+  })];
+}
+
+function accountLines(accounts: readonly AccountView[], cursor: number, width: number): { head: Line; rows: readonly Line[] } {
+  const ranks: Readonly<Record<Topic, number>> = { posts: 1, associations: 2, patients: 1, mixing: 4, settings: 3, security: 6, upkeep: 9 };
+  const columns: Column<AccountView>[] = [
+    { title: 'Account', rank: 1, flexible: true, cell: (account) => line(accountName(account)) },
+    { title: '', rank: 5, cell: (account) => [span('dim', PLATFORM_WORD[account.platform])] },
+    { title: 'written', rank: 7, align: 'right', cell: (account) => line(count(account.posts)) },
+    { title: 'read', rank: 8, align: 'right', cell: (account) => [readPart(account)] },
+    ...TOPICS.map((topic): Column<AccountView> => ({ title: TOPIC_SHORT[topic], rank: ranks[topic], cell: (account) => topicCount(account.counts[topic]) })),
+    { title: 'age', rank: 4, align: 'right', cell: (account) => [span(account.ageDays === null || account.ageDays > 180 ? 'unknown' : 'dim', age(account.ageDays))] },
+  ];
+  if (accounts.length === 0) return { head: line(' No account was read yet. n reads files.'), rows: [] };
+  return table(columns, accounts, width, cursor);
+}
+
+/** Posts read of the posts the platform says there are. */
+function readPart(account: AccountView): ReturnType<typeof span> {
+  const posts = account.coverage.find((one) => one.facet === 'posts');
+  if (posts === undefined || posts.extent === 'absent') return span('unknown', 'none');
+  if (posts.expected === null) return posts.extent === 'complete' ? span('plain', 'all') : span('unknown', 'part');
+  const part = posts.expected === 0 ? 100 : Math.floor((posts.read / posts.expected) * 100);
+  return span(part < 100 ? 'unknown' : 'plain', `${part}%`);
+}
+
+function uncheckedLines(state: State, width: number, room: number): Line[] {
+  const { unchecked } = state.overview;
+  if (unchecked.length === 0) return [heading('Not checked'), line('  Nothing known to be missing from what was given.')];
+  const lines: Line[] = [line(' ', span('strong', 'Not checked'), span('dim', `  ${plural(unchecked.length, 'point')}, all of them: 8`))];
+  const each = unchecked.map(({ reason, whatToDo }) => wrap(line(reason, whatToDo === null ? '' : span('dim', ` ${whatToDo}`)), width - 1, '      ', span('unknown', '  ?   ')));
+  // Each gets its first row before any gets a second.
+  const short = each.reduce((sum, rows) => sum + rows.length, 0) > room - 1;
+  for (const rows of each) {
+    if (lines.length >= room) break;
+    lines.push(...(short ? rows.slice(0, 1).map((row) => (rows.length > 1 ? [...row, span('dim', ' …')] : row)) : rows));
+  }
+  return lines.slice(0, Math.max(2, room));
+}
+
+function trendLines(state: State, view: View): Line[] {
+  const { trend } = state.overview;
+  const [oldest] = trend;
+  const newest = trend.at(-1);
+  if (oldest === undefined || newest === undefined || trend.length < 2) return [];
+  const points = trend.slice(-24).map((point) => point.open);
+  return [line(' open ', trendLine(points), `  ${count(oldest.open)} → ${count(newest.open)}`, span('dim', ` since ${day(oldest.at, view.timeZone)} (${ago(oldest.at, view.now)})`))];
+}
+
+/** `room` rows with the chosen one among them. */
+function around(rows: readonly Line[], chosen: number, room: number): readonly Line[] {
+  if (rows.length <= room) return rows;
+  const start = Math.max(0, Math.min(chosen - Math.floor(room / 2), rows.length - room));
+  const shown = rows.slice(start, start + room);
+  const hidden = rows.length - room;
+  return shown.map((row, at) => (at === shown.length - 1 ? [...row, span('dim', ` +${hidden} more`)] : row));
+}

@@ -1,0 +1,103 @@
+// The terminal is borrowed: the alternate screen is entered once and left on every way out, with cursor and cooked mode restored.
+import type { Size } from './state.js';
+
+/**
+ * No mouse mode is set: in the alternate screen most terminals send the wheel as arrow keys by themselves, and selecting text with
+ * the mouse keeps working. 2004 brackets what is pasted.
+ */
+const ENTER = '\x1B[?1049h\x1B[2J\x1B[H\x1B[?25l\x1B[?2004h';
+const CLEAR = '\x1B[2J\x1B[H';
+const LEAVE = `${CLEAR}\x1B[?2004l\x1B[0m\x1B[?25h\x1B[?1049l`;
+/** Wipes the scrollback, which is not ours. Ink sends it when a frame was as high as the window, as after shrinking. */
+const WIPE_SCROLLBACK = '\x1B[3J';
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+export interface Terminal {
+  /** What Ink writes to: silent once the screen was left, so that no late frame lands in the scrollback. */
+  stdout: NodeJS.WriteStream;
+  size(): Size;
+  enter(): void;
+  leave(): void;
+}
+
+export interface TerminalEvents {
+  onResize(size: Size): void;
+  /** A signal asked the program to end; the screen is already left. */
+  onSignal(exitCode: number): void;
+}
+
+export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, { onResize, onSignal }: TerminalEvents): Terminal {
+  let entered = false;
+
+  const guarded = new Proxy(stdout, {
+    get(target, name) {
+      if (name === 'write') return write;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+  function write(data: string, ...rest: readonly unknown[]): boolean {
+    const done = rest.find((one): one is () => void => typeof one === 'function');
+    if (!entered) {
+      if (done !== undefined) setImmediate(done);
+      return true;
+    }
+    return stdout.write(data.replaceAll(WIPE_SCROLLBACK, ''), done);
+  }
+
+  function size(): Size {
+    return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
+  }
+
+  function resized(): void {
+    stdout.write(CLEAR);
+    onResize(size());
+  }
+
+  /** After a stop from outside the shell has drawn over the screen. */
+  function continued(): void {
+    stdout.write(ENTER);
+    if (stdin.isTTY) stdin.setRawMode(true);
+    onResize(size());
+  }
+
+  const onExit = (): void => leave();
+  const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => ({
+    signal,
+    handler: (): void => {
+      leave();
+      onSignal(exitCode);
+    },
+  }));
+
+  function enter(): void {
+    entered = true;
+    stdout.on('resize', resized);
+    process.on('exit', onExit);
+    // Before the stack is printed: else it would be printed into the alternate screen and vanish with it.
+    process.on('uncaughtExceptionMonitor', onExit);
+    process.on('SIGCONT', continued);
+    for (const { signal, handler } of handlers) process.on(signal, handler);
+    stdout.write(ENTER);
+  }
+
+  function leave(): void {
+    if (!entered) return;
+    entered = false;
+    stdout.off('resize', resized);
+    process.off('exit', onExit);
+    process.off('uncaughtExceptionMonitor', onExit);
+    process.off('SIGCONT', continued);
+    for (const { signal, handler } of handlers) process.off(signal, handler);
+    try {
+      stdout.write(LEAVE);
+      if (stdin.isTTY) stdin.setRawMode(false);
+    } catch {
+      // The terminal is gone (SIGHUP): there is nothing left to restore.
+    }
+  }
+
+  return { stdout: guarded, size, enter, leave };
+}
