@@ -1,6 +1,7 @@
 // The paper form of `postop settings`: the same questions in the same order, with boxes to tick.
-import { linkOf, recommendedFor, labelOf } from '../settings/index.js';
+import { labelOf, linkOf, recommendedFor } from '../settings/index.js';
 import { escapeMarkdown } from '../text/escape.js';
+import { PLATFORM_WORD } from '../tui/words.js';
 import type { Account, Config, Instant } from '../model.js';
 import type { Question } from './settings.js';
 
@@ -21,7 +22,7 @@ export function settingsForm(questions: readonly Question[], config: Config, pri
 function accountPart(account: Account, questions: readonly Question[], config: Config): string[] {
   const purpose = account.use === 'unknown' ? 'purpose not said yet: [ ] professional  [ ] personal  [ ] both' : account.use;
   const name = escapeMarkdown(account.handle ?? account.displayName ?? account.key);
-  return ['', `## ${account.platform}: ${name} (${purpose})`, '', 'Looked at on: ____________', ...questions.flatMap((question, index) => questionPart(question, index + 1, config))];
+  return ['', `## ${PLATFORM_WORD[account.platform]}: ${name} (${purpose})`, '', 'Looked at on: ____________', ...questions.flatMap((question, index) => questionPart(question, index + 1, config))];
 }
 
 function questionPart({ account, definition }: Question, number: number, config: Config): string[] {

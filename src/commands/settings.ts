@@ -2,6 +2,7 @@
 import { exposureOf, judge, labelOf, linkOf, matters, recommendedFor, settingsOf } from '../settings/index.js';
 import { withUse } from '../scan/uses.js';
 import { forTerminalLine } from '../text/clean.js';
+import { PLATFORM_WORD } from '../tui/words.js';
 import type { Account, AccountRef, Config, Setting, SettingDefinition } from '../model.js';
 import { DB, type Command } from './command.js';
 import { settingsForm } from './settings-form.js';
@@ -158,7 +159,7 @@ function introduction(questions: readonly Question[], config: Config): string {
     'One key an answer.  o open the page   s skip   b back   q stop, go on another time\n';
 }
 
-export function questionText({ account, definition, known }: Question, at: number, of: number): string {
+function questionText({ account, definition, known }: Question, at: number, of: number): string {
   const choices = definition.values.map(({ label }, index) => `   ${index + 1}  ${label}`);
   const before = known && `   Last known: ${forTerminalLine(labelOf(definition, known.value))}${known.asOf ? `, ${known.asOf.slice(0, 10)}` : ''}`;
   return ['', `${forTerminalLine(accountTitle(account))}   ${at + 1} of ${of}`, definition.question, ...choices, ...(before ? [before] : []),
@@ -172,9 +173,9 @@ function replyText({ account, definition }: Question, value: string, { preset }:
   return `   ${labelOf(definition, value)}.${better}\n`;
 }
 
-export function accountTitle({ platform, handle, displayName, key, use }: Account): string {
+function accountTitle({ platform, handle, displayName, key, use }: Account): string {
   const purpose = use === 'unknown' ? 'purpose not said yet' : use;
-  return `${platform} · ${handle ?? displayName ?? key} (${purpose})`;
+  return `${PLATFORM_WORD[platform]} · ${handle ?? displayName ?? key} (${purpose})`;
 }
 
 /** The whole command over an injected terminal; returns the exit code. */
