@@ -59,7 +59,8 @@ function toCoverage(facet: Facet, line: FacetLine, absentNote: string): Coverage
   const { expected, read, oldest, newest } = line;
   const lacks = [...line.lacks];
   if (line.damaged) lacks.push('Part of this could not be read; see the problems listed with this account. Downloading the export again may help.');
-  const extent: Extent = !line.present && read === 0 ? 'absent' : lacks.length > 0 ? 'partial' : 'complete';
+  const nothing = read === 0 && (!line.present || (expected ?? 0) > 0);
+  const extent: Extent = nothing ? 'absent' : lacks.length > 0 ? 'partial' : 'complete';
   if (extent === 'absent' && lacks.length === 0) lacks.push(absentNote);
   const note = [...lacks, ...line.remarks].join(' ');
   return { type: 'coverage', facet, extent, expected, read, oldest, newest, note: note === '' ? null : note };

@@ -1,0 +1,169 @@
+// The X connector: the contract, every trap of real archives, and the real samples where they are there.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { x } from '../../../connectors/x/archive.js';
+import type { CoverageItem, Facet, Item, PostItem } from '../../../src/model.js';
+import { demoArchive } from '../../../src/commands/demo/x-archive.js';
+import { FOLLOWS } from '../../personas/clinician.js';
+import { LONG_TEXT, grailbirdArchive, rezippedByMac, trapId, xArchive } from '../../personas/x-archive.js';
+import type { XOptions } from '../../personas/x-archive.js';
+import { describeConnector, itemsOf, ofType, readZip, withSources, withZip } from '../contract.js';
+
+const EXPORTED = '2026-11-01T09:30:00Z';
+const SAMPLES = process.env.POSTOP_SAMPLES;
+
+describeConnector(x, [
+  { name: 'an archive of 2018, bare and at the root', entries: xArchive({ seed: 1, posts: 40, era: '2018' }) },
+  { name: 'an archive of 2020', entries: xArchive({ seed: 2, posts: 40, era: '2020' }) },
+  { name: 'an archive of 2022 with everything asked for', entries: xArchive({ seed: 3, posts: 40, era: '2022' }), include: ['messages', 'contacts', 'search', 'email'] },
+  { name: 'an archive of 2026 in parts, with every trap', entries: xArchive({ seed: 4, posts: 60, traps: true, partSize: 25 }) },
+  { name: 'a re-zipped folder', entries: rezippedByMac(xArchive({ seed: 5, posts: 20 })) },
+  { name: 'the demonstration', entries: demoArchive('2026-11-01T00:00:00Z').map(({ name, text }) => ({ name, data: text })) },
+  { name: 'grailbird', entries: grailbirdArchive({ seed: 6, posts: 120, traps: true }) },
+  { name: 'grailbird of 2012', entries: grailbirdArchive({ seed: 7, posts: 60, dates: 'long', until: '2012-09-01T00:00:00Z' }) },
+]);
+
+async function posts(options: XOptions): Promise<Map<string, PostItem>> {
+  return new Map(ofType(await readZip(x, xArchive(options)), 'post').map((post) => [post.remoteId, post]));
+}
+
+function cover(items: readonly Item[], facet: Facet): CoverageItem | undefined {
+  return ofType(items, 'coverage').find((item) => item.facet === facet);
+}
+
+describe('what X does to posts', async () => {
+  const read = await posts({ seed: 9, posts: 5, traps: true });
+  const trap = (name: Parameters<typeof trapId>[1]): PostItem | undefined => read.get(trapId(EXPORTED, name));
+
+  it('unescapes once', () => expect(trap('escaped')?.text).toBe('write &lt;b&gt; & mean <b>'));
+  it('keeps astral letters and finds the mention behind them', () => expect(trap('astral')).toMatchObject({ text: '𝕳𝖊𝖑𝖑𝖔 🙂🙂 @tess_invented hi', mentions: [{ remoteId: '2244994102', handle: 'tess_invented' }] }));
+  it('repairs an impossible year from the id', () => expect(trap('bogus')).toMatchObject({ postedAt: '2026-02-18T12:33:11Z', precision: 'second' }));
+  it('reads a reply whose target has lost its name', () => expect(trap('noName')).toMatchObject({ kind: 'reply', replyToHandle: null, replyToId: '1400000000000000000' }));
+  it('takes -1 for nobody', () => expect(trap('nobody')).toMatchObject({ kind: 'post', replyToId: null, mentions: [{ remoteId: null, handle: 'missing' }] }));
+  it('calls a repost shared', () => expect(trap('shared')).toMatchObject({ kind: 'repost', sharedFrom: 'tess_invented', text: expect.stringMatching(/^words of somebody else/) }));
+  it('puts the long text in the place of the cut one, and not into its twin of the same second', () => {
+    expect(trap('long')?.text).toBe(`@tess_invented ${LONG_TEXT}`);
+    expect(trap('twin')?.text).toBe('another post of the very same second');
+  });
+  it('reads a long post that no short one announces', () => expect(read.get('note-1626000000000000002')).toMatchObject({ text: 'A long post of which tweets.js knows nothing.', url: expect.stringContaining('x.com/search') }));
+  it('makes controls visible', () => expect(trap('hostile')?.text).not.toMatch(/[\u0000-\u0008\u001b]/));
+  it('reads where a post was written', () => expect(trap('geo')?.place).toEqual({ name: null, latitude: 39.7392, longitude: -104.9903 }));
+
+  it('tells deleted, community and circle posts apart', () => {
+    const all = [...read.values()];
+    expect(all.find(({ text }) => text === 'gone again')?.status).toBe('deleted');
+    expect(all.find(({ text }) => text === 'only for the trail community')).toMatchObject({ audience: 'limited', container: 'community 1600000000000000001' });
+    expect(all.find(({ text }) => text === 'only for my circle')?.audience).toBe('limited');
+  });
+  it('expands links, drops the one of a picture, and knows quotes', async () => {
+    const many = [...(await posts({ seed: 11, posts: 400, planted: false })).values()];
+    expect(many.filter(({ text }) => text.includes('t.co/'))).toEqual([]);
+    expect(many.find(({ links }) => links[0]?.startsWith('https://journal'))?.text).toContain('https://journal.example/a?b=1&c=2');
+    expect(many.find(({ kind }) => kind === 'quote')?.sharedFrom).toBe('emjournal_inv');
+    expect(many.find(({ media }) => media.length > 0)?.media[0]).toMatchObject({ kind: 'photo', file: expect.stringMatching(/^tweets_media\/\d+-AbCdEf\.jpg$/) });
+  });
+});
+
+describe('what an X archive says about itself', () => {
+  it('reads all parts, in any order, and says so', async () => {
+    const items = await readZip(x, xArchive({ seed: 12, posts: 103, partSize: 25, traps: true }));
+    expect(cover(items, 'posts')).toMatchObject({ extent: 'complete', expected: 103 + 10 + 3, read: 103 + 10 + 3 });
+  });
+  it('says what was removed before import', async () => {
+    const items = await readZip(x, xArchive({ seed: 13, posts: 30, without: ['tweets', 'follower'] }));
+    expect(cover(items, 'posts')).toMatchObject({ extent: 'absent', expected: 30, read: 0, note: expect.stringContaining('removed before import') });
+    expect(cover(items, 'followers')).toMatchObject({ extent: 'absent', expected: 8, read: 0, note: expect.stringContaining('removed before import') });
+  });
+  it('resolves followed accounts from posts and counts the others', async () => {
+    const items = await readZip(x, demoArchive(EXPORTED).map(({ name, text }) => ({ name, data: text })));
+    expect(ofType(items, 'identity').map(({ handle }) => handle).sort()).toEqual(FOLLOWS.filter(({ named }) => named).map(({ handle }) => handle).sort());
+    expect(ofType(items, 'identity')[0]?.origin).toMatch(/^(answered|mentioned|shared) in a post of \d{4}-/);
+    expect(cover(items, 'identities')).toMatchObject({ extent: 'partial', expected: FOLLOWS.length, read: 8 });
+    expect(ofType(items, 'follow').every(({ handle, kind }) => handle === null || kind === 'list')).toBe(true);
+  });
+  it('knows the zone by its Rails name, and takes the untouched default for unknown', async () => {
+    expect(ofType(await readZip(x, xArchive({ seed: 14, posts: 1 })), 'account')[0]).toMatchObject({ timeZone: 'America/Denver', exportedAt: EXPORTED, emailDomain: null, formerHandles: [{ handle: 'dana_demo_md' }], avatarPath: expect.stringContaining('profile_media/') });
+    expect(ofType(await readZip(x, xArchive({ seed: 14, posts: 1, traps: true })), 'account')[0]?.timeZone).toBeNull();
+  });
+  it('takes an empty protection history for unknown, not for public', async () => {
+    const unchanged = await readZip(x, xArchive({ seed: 15, posts: 1 }));
+    expect(ofType(unchanged, 'setting').filter(({ key }) => key === 'posts-audience')).toEqual([]);
+    expect(ofType(unchanged, 'account')[0]?.audience).toBe('unknown');
+    const changed = await readZip(x, xArchive({ seed: 15, posts: 1, protectedHistory: [{ at: '2026-10-02T00:00:00Z', action: 'Protect' }, { at: '2026-09-02T00:00:00Z', action: 'Unprotect' }] }));
+    expect(ofType(changed, 'setting').find(({ key }) => key === 'posts-audience')).toMatchObject({ value: 'followers', asOf: EXPORTED });
+    expect(ofType(changed, 'account')[0]?.audience).toBe('limited');
+  });
+  it('leaves private words alone unless asked for, and those of others always', async () => {
+    const entries = xArchive({ seed: 16, posts: 1 });
+    const closed = JSON.stringify(await readZip(x, entries));
+    for (const word of ['call me about the rash', 'someone@example.com', 'harold fenwick', 'larkspur-demo.example']) expect(closed).not.toContain(word);
+    const open = JSON.stringify(await readZip(x, entries, ['messages', 'contacts', 'search', 'email']));
+    for (const word of ['call me about the rash', 'someone@example.com', 'harold fenwick', 'larkspur-demo.example']) expect(open).toContain(word);
+    expect(open).not.toContain('words of somebody else');
+    expect(open).not.toContain('secret-token');
+  });
+  it('reports a file that was blacked out by hand, and reads the rest of it', async () => {
+    const items = await readZip(x, xArchive({ seed: 17, posts: 3, traps: true }));
+    expect(ofType(items, 'problem').find(({ path }) => path.endsWith('ip-audit.js'))).toMatchObject({ damage: true });
+    expect(cover(items, 'sessions')).toMatchObject({ extent: 'partial' });
+    expect(ofType(items, 'session').some(({ ip }) => ip === '198.51.100.2')).toBe(true);
+  });
+  it('says that a kind nobody has seen was not read', async () => {
+    const items = await readZip(x, xArchive({ seed: 18, posts: 1, traps: true }));
+    expect(ofType(items, 'problem').find(({ path }) => path.endsWith('tweet-secrets.js'))).toMatchObject({ damage: false });
+  });
+  it('gives lists with their owner, apps with permissions, likes without their missing words', async () => {
+    const items = await readZip(x, xArchive({ seed: 19, posts: 1, traps: true }));
+    expect(ofType(items, 'follow').filter(({ kind }) => kind === 'list').map(({ handle, displayName }) => [handle, displayName])).toContainEqual(['drdemo_invented', 'my patients']);
+    expect(ofType(items, 'app')[0]?.permissions.length).toBeGreaterThan(0);
+    expect(ofType(items, 'post').filter(({ kind }) => kind === 'like').map(({ text }) => text)).toEqual(['Fish & chips', '']);
+    expect(cover(items, 'likes')).toMatchObject({ extent: 'partial', note: expect.stringContaining('1 liked posts') });
+  });
+  it('refuses an archive without account.js and manifest.js, with a sentence', async () => {
+    const entries = xArchive({ seed: 20, posts: 2, without: ['account'] }).filter(({ name }) => name !== 'data/manifest.js');
+    await withZip(entries, async (sources) => expect((await x.recognise(sources))[0]?.refusal?.what).toContain('account.js'));
+  });
+});
+
+describe('grailbird', () => {
+  it('unites months and table by id', async () => {
+    const items = await readZip(x, grailbirdArchive({ seed: 21, posts: 90, traps: true }));
+    const read = ofType(items, 'post');
+    expect(read.length).toBe(91);
+    expect(read.find(({ remoteId }) => remoteId === '460000000000000001')?.text).toBe('only in the table & new');
+    expect(read.filter(({ text }) => text === 'first line\nsecond line').length).toBe(1);
+    expect(cover(items, 'posts')).toMatchObject({ extent: 'partial', expected: 94, note: expect.stringContaining('names 1 months (4 posts)') });
+  });
+  it('knows midnight for a day only, and real times of 2012 archives for seconds', async () => {
+    const iso = ofType(await readZip(x, grailbirdArchive({ seed: 22, posts: 90 })), 'post');
+    expect(iso.filter(({ postedAt }) => postedAt !== null && postedAt < '2010-11-05').every(({ precision }) => precision === 'day')).toBe(true);
+    expect(iso.some(({ precision }) => precision === 'day') && iso.some(({ precision }) => precision === 'second')).toBe(true);
+    const long = ofType(await readZip(x, grailbirdArchive({ seed: 22, posts: 40, dates: 'long', until: '2012-09-01T00:00:00Z' })), 'post');
+    expect(long.every(({ precision }) => precision === 'second')).toBe(true);
+  });
+  it('takes protection from the posts themselves', async () => {
+    const items = await readZip(x, grailbirdArchive({ seed: 23, posts: 10, protectedAccount: true }));
+    expect(ofType(items, 'post').every(({ audience }) => audience === 'limited')).toBe(true);
+    expect(ofType(items, 'account')[0]?.audience).toBe('limited');
+  });
+});
+
+describe('real samples', () => {
+  const why = SAMPLES === undefined ? ' (NOT RUN: POSTOP_SAMPLES is not set)' : '';
+  it.skipIf(SAMPLES === undefined)(`reads all 2,313 posts of the grailbird sample${why}`, async () => {
+    await withSources([join(SAMPLES ?? '', 'x-grailbird', 'congressedits.zip')], async (sources) => {
+      const [claim] = await x.recognise(sources);
+      const items = claim === undefined ? [] : await itemsOf(x, claim);
+      expect(cover(items, 'posts')).toMatchObject({ extent: 'complete', expected: 2313, read: 2313 });
+      expect(ofType(items, 'problem')).toEqual([]);
+    });
+  });
+  it.skipIf(SAMPLES === undefined)(`reads the bare files of 2019${why}`, async () => {
+    await withSources([join(SAMPLES ?? '', 'x-2019-bare')], async (sources) => {
+      const [claim] = await x.recognise(sources);
+      const items = claim === undefined ? [] : await itemsOf(x, claim);
+      expect(ofType(items, 'follow').map(({ kind }) => kind).sort()).toEqual(['follower', 'follower', 'following', 'following']);
+      expect(cover(items, 'posts')).toMatchObject({ extent: 'absent' });
+    });
+  });
+});
