@@ -5,6 +5,7 @@ import { clinical } from './concepts/clinical.js';
 import { identifiers } from './concepts/identifiers.js';
 import { people } from './concepts/people.js';
 import { places } from './concepts/places.js';
+import { shapes } from './concepts/shapes.js';
 import { time } from './concepts/time.js';
 
 export const LISTS: readonly ConceptList[] = [
@@ -13,5 +14,6 @@ export const LISTS: readonly ConceptList[] = [
   ...identifiers,
   ...people,
   ...places,
+  ...shapes,
   ...time,
 ];

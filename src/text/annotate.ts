@@ -1,5 +1,5 @@
 // Reads texts for the rules: one automaton pass over each, everything else when a rule asks.
-import type { Concept, ModelName, OwnWord } from '../model.js';
+import type { Concept, OwnWord } from '../model.js';
 import { TextAnnotation, type Reading, type TextFacts } from './annotation.js';
 import { loadDetector } from './language.js';
 import { loadModels, type Models } from './models.js';
@@ -13,8 +13,7 @@ export interface Annotator {
   ready(): Promise<void>;
   /** Whether a word list defines this concept. */
   knows(concept: Concept): boolean;
-  /** The shipped models' names. */
-  readonly models: readonly ModelName[];
+  readonly models: Models;
   readonly vocabulary: Vocabulary;
 }
 
@@ -33,7 +32,7 @@ export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
     annotate: (text, facts = {}) => new TextAnnotation(text, facts, read(text, vocabulary), vocabulary, models),
     ready: loadDetector,
     knows: (concept) => vocabulary.concepts.has(concept),
-    models: models.cards.map((card) => card.name),
+    models,
     vocabulary,
   };
 }

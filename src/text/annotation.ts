@@ -23,8 +23,11 @@ const NO_HITS: readonly Hit[] = [];
 export class TextAnnotation implements Annotation, MentionInput {
   readonly postedAt: Instant | null;
   readonly timeZone: string | null;
-  private readonly kept = new Map<string, unknown>();
-  private readonly hitsOf = new Map<Concept, readonly Hit[]>();
+  // Made on first use: most posts are never asked anything, and are made by the million.
+  private kept: Map<string, unknown> | null = null;
+  private hitsOf: Map<Concept, readonly Hit[]> | null = null;
+  private knownLanguage: string | null = null;
+  private knownScores: Float64Array | null = null;
 
   constructor(
     readonly text: string,
@@ -38,9 +41,10 @@ export class TextAnnotation implements Annotation, MentionInput {
   }
 
   get language(): string {
-    return this.once('language', () => (
-      languageOf(this.text, { names: this.vocabulary.languages, counts: this.vocabulary.smallWords(this.reading.smallWords) }, this.facts.language ?? null)
-    ));
+    this.knownLanguage ??= languageOf(
+      this.text, { names: this.vocabulary.languages, counts: this.vocabulary.smallWords(this.reading.smallWords) }, this.facts.language ?? null,
+    );
+    return this.knownLanguage;
   }
 
   has(concept: Concept): boolean {
@@ -49,6 +53,7 @@ export class TextAnnotation implements Annotation, MentionInput {
 
   /** In the order of the text; of hits of one concept that lie within another only the longest is kept. */
   hits(concept: Concept): readonly Hit[] {
+    this.hitsOf ??= new Map();
     let hits = this.hitsOf.get(concept);
     if (hits === undefined) {
       hits = this.findHits(concept);
@@ -95,10 +100,18 @@ export class TextAnnotation implements Annotation, MentionInput {
   imperative(span: Span): boolean { return this.stance.imperative(span); }
 
   score(model: ModelName): number {
-    const at = this.models.cards.findIndex((card) => card.name === model);
-    const card = this.models.cards[at];
-    if (card === undefined || !card.languages.includes(this.language === 'und' ? 'en' : this.language)) return 0;
-    return this.once('scores', () => this.models.score(this.reading.form))[at] ?? 0;
+    return this.scores[this.models.indexOf(model)] ?? 0;
+  }
+
+  /** Scores in the order of the models' cards; 0 for a model that does not judge this language. */
+  get scores(): Float64Array {
+    if (this.knownScores === null) {
+      const language = this.language === 'und' ? 'en' : this.language;
+      const scores = this.models.score(this.reading.form);
+      this.models.cards.forEach((card, at) => { if (!card.languages.includes(language)) scores[at] = 0; });
+      this.knownScores = scores;
+    }
+    return this.knownScores;
   }
 
   strongest(model: ModelName, count: number): readonly (Span & { term: string; weight: number })[] {
@@ -117,6 +130,7 @@ export class TextAnnotation implements Annotation, MentionInput {
   }
 
   private once<T>(name: string, compute: () => T): T {
+    this.kept ??= new Map();
     if (!this.kept.has(name)) this.kept.set(name, compute());
     return this.kept.get(name) as T;
   }

@@ -7,21 +7,21 @@ export interface Gate {
   candidates(annotation: TextAnnotation, hasMedia?: boolean): readonly number[];
 }
 
+/** `age` is met by any digit and by the words of `shape.age`; the finder decides whether it is one. */
 const SHAPES = ['digits', 'link', 'age', 'mention', 'media'] as const;
-type Shape = (typeof SHAPES)[number];
-/** Cheap and wide: what may be an age is decided by the finder. */
-const AGE_WORDS = /\d|year|month|week|birthday|decade|teen|twenties|thirt|fort|fift|sixt|sevent|eight|ninet|centenarian|genarian|newborn|infant|toddler/i;
+type Shape = Exclude<(typeof SHAPES)[number], 'age'>;
+const AGE_CONCEPT = 'shape.age';
 
 /**
  * `rules` in any order; those without cues are always candidates. Throws for a cue that no word list, model or shape
  * defines: such a rule would be silent for ever. A model that is not shipped yet is met by nothing.
  */
 export function createGate(annotator: Annotator, rules: readonly { readonly cues: readonly string[] }[]): Gate {
-  const { vocabulary } = annotator;
+  const { vocabulary, models } = annotator;
   const words = (rules.length + 31) >> 5;
   const masks = new Int32Array(vocabulary.concepts.size * words);
   const always = new Int32Array(words);
-  const byModel = new Map<string, Int32Array>();
+  const byModel = new Map<number, Int32Array>();
   const byShape = new Map<Shape, Int32Array>();
   rules.forEach(({ cues }, rule) => {
     if (cues.length === 0) set(always, 0, rule);
@@ -29,8 +29,11 @@ export function createGate(annotator: Annotator, rules: readonly { readonly cues
       const [family, name = ''] = cue.split(':');
       const concept = vocabulary.concepts.get(cue);
       if (concept !== undefined) set(masks, concept * words, rule);
-      else if (family === 'model') set(maskOf(byModel, name, words), 0, rule);
-      else if (family === 'shape' && isShape(name)) set(maskOf(byShape, name, words), 0, rule);
+      else if (family === 'model') set(maskOf(byModel, models.indexOf(name), words), 0, rule);
+      else if (family === 'shape' && isShape(name)) {
+        set(maskOf(byShape, name === 'age' ? 'digits' : name, words), 0, rule);
+        if (name === 'age') set(masks, vocabulary.concepts.get(AGE_CONCEPT)! * words, rule);
+      }
       else throw new Error(`No word list, model or shape defines the cue ${cue}.`);
     }
   });
@@ -46,7 +49,7 @@ export function createGate(annotator: Annotator, rules: readonly { readonly cues
       const { matches } = annotation.reading;
       for (let i = 0; i < matches.length; i += 2) meet(masks, vocabulary.conceptOf[matches[i]!]! * words);
       for (const [shape, mask] of byShape) if (hasShape(annotation.reading.form, shape, hasMedia)) meet(mask);
-      for (const [model, mask] of byModel) if (annotation.score(model) > 0) meet(mask);
+      for (const [model, mask] of byModel) if ((annotation.scores[model] ?? 0) > 0) meet(mask);
       return list(met);
     },
   };
@@ -56,13 +59,12 @@ function hasShape(form: string, shape: Shape, hasMedia: boolean): boolean {
   switch (shape) {
     case 'digits': return /\d/.test(form);
     case 'link': return form.includes('://') || form.includes('www.');
-    case 'age': return AGE_WORDS.test(form);
     case 'mention': return form.includes('@');
     case 'media': return hasMedia;
   }
 }
 
-function isShape(name: string): name is Shape {
+function isShape(name: string): name is Shape | 'age' {
   return (SHAPES as readonly string[]).includes(name);
 }
 

@@ -27,7 +27,8 @@ export interface StrongTerm { start: number; end: number; weight: number }
 
 export interface Models {
   readonly cards: readonly ModelCard[];
-  has(name: ModelName): boolean;
+  /** Place of a model in `cards`, or -1. */
+  indexOf(name: ModelName): number;
   /** Scores of all models in the order of `cards`: > 0 is above the threshold. `form`: matching form, or plain text. */
   score(form: string): Float64Array;
   /** Words and pairs that speak for this model, strongest first; spans of `form`. */
@@ -57,6 +58,10 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const packed = pack(weights, stride);
   const lanes = (stride + 3) >> 2;
   const sums = new Int32Array(lanes * 4);
+  const biases = Float64Array.from(cards, (card) => card.bias);
+  const scales = Float64Array.from(cards, (card) => card.scale);
+  const first = new Float64Array(stride);
+  const second = new Float64Array(stride);
   const numbers = new Map(cards.map((card, index) => [card.name, index]));
 
   /** Adds the weights of the features, each worth 1 / square root of their number, times `scale`, to `totals`. */
@@ -67,29 +72,29 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
       for (let lane = 0; lane < lanes; lane++) addLane(packed, buckets, from, Math.min(count, from + MOST_ADDED), lanes, lane, sums);
     }
     const share = 1 / Math.sqrt(Math.max(1, count));
-    for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * cards[model]!.scale;
+    for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * scales[model]!;
   }
 
   return {
     cards,
-    has: (name) => numbers.has(name),
+    indexOf: (name) => numbers.get(name) ?? -1,
     score(form) {
-      const totals = Float64Array.from(cards, (card) => card.bias);
-      if (stride === 0) return totals;
+      const scores = new Float64Array(stride);
+      if (stride === 0) return scores;
+      first.set(biases);
       wordFeatures(form, features);
-      addUp(totals);
-      const open = cards.map((card, model) => card.gate !== null && totals[model]! >= card.gate);
-      const first = Float64Array.from(totals);
-      if (open.includes(true)) {
+      addUp(first);
+      second.fill(0);
+      if (cards.some((card, model) => card.gate !== null && first[model]! >= card.gate)) {
         pieceFeatures(form, features);
-        addUp(totals);
+        addUp(second);
       }
       for (let model = 0; model < stride; model++) {
-        const card = cards[model]!;
-        if (card.gate === null) totals[model] = first[model]! - card.threshold;
-        else totals[model] = open[model] ? totals[model]! - card.threshold : Math.min(first[model]! - card.gate, -1e-9);
+        const { gate, threshold } = cards[model]!;
+        if (gate === null) scores[model] = first[model]! - threshold;
+        else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - threshold : first[model]! - gate;
       }
-      return totals;
+      return scores;
     },
     strongest(form, name, count) {
       const model = numbers.get(name);

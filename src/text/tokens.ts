@@ -17,6 +17,8 @@ export interface Cut {
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"\u201C\u201D]+/giu;
 const LINK_TAIL = new Set([...'.,;:!?)\'*_~']);
+/** "U.S", "a.m": letters with full stops between. */
+const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 const AT_HANDLE = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?/uy;
 /** After these a full stop does not end the sentence. */
 const ABBREVIATIONS = new Set([
@@ -79,9 +81,17 @@ function endsSentence(text: string, start: number, first: number, last: number):
   const next = text.slice(last + 1).length === 0 ? '' : /^\s*(\S?)/u.exec(text.slice(last + 1, last + 20))?.[1] ?? '';
   if (/^\p{L}$/u.test(word)) return word.toLowerCase() !== word && word !== 'I' ? false : next === '' || next !== next.toLowerCase();
   const known = word.toLowerCase();
+  if (INITIALS.test(word)) return next === '' || (MAY_END.has(known) && next !== next.toLowerCase());
   if (!ABBREVIATIONS.has(known)) return true;
   return MAY_END.has(known) && next !== next.toLowerCase();
 }
+
+const AT = 64;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const POINT = 46;
+const HASH = 35;
+const WIDE_HASH = 0xff03;
 
 function findTokens(text: string, normal: Normal, links: readonly Span[], sentences: readonly Span[]): Pick<Cut, 'tokens' | 'mentions' | 'hashtags'> {
   const { word } = characterTable();
@@ -89,46 +99,46 @@ function findTokens(text: string, normal: Normal, links: readonly Span[], senten
   const tokens: Token[] = [];
   const mentions: (Span & { handle: string })[] = [];
   const hashtags: (Span & { tag: string })[] = [];
-  const isWord = (at: number): boolean => word[form.charCodeAt(at)] === 1;
   let link = 0;
   let sentence = 0;
-  let i = 0;
-  while (i < form.length) {
-    const at = original(normal, i, i + 1).start;
-    while (link < links.length && at >= links[link]!.end) link++;
-    if (link < links.length && at >= links[link]!.start) { i++; continue; }
-    let end = 0;
-    if (form[i] === '@' && (i === 0 || !isWord(i - 1))) {
-      AT_HANDLE.lastIndex = i;
-      const handle = AT_HANDLE.exec(form)?.[0].replace(/[.-]+$/, '');
-      if (handle !== undefined) end = i + handle.length;
-    }
-    const isMention = end > 0;
-    if (!isMention) {
-      if (!isWord(i)) { i++; continue; }
-      end = endOfWord(form, i, isWord);
-    }
-    const span = original(normal, i, end);
-    while (sentence < sentences.length - 1 && span.start >= sentences[sentence]!.end) sentence++;
-    tokens.push({ ...span, text: form.slice(i, end), sentence });
-    if (isMention) mentions.push({ ...span, handle: text.slice(span.start + 1, span.end) });
-    else if (i > 0 && (form[i - 1] === '#' || form[i - 1] === '\uFF03') && (i === 1 || !isWord(i - 2))) {
-      const from = original(normal, i - 1, i).start;
-      hashtags.push({ start: from, end: span.end, tag: form.slice(i, end) });
+  for (let i = 0; i < form.length;) {
+    const code = form.charCodeAt(i);
+    const isMention = code === AT && (i === 0 || word[form.charCodeAt(i - 1)] === 0);
+    const end = isMention ? endOfHandle(form, i) : word[code] === 1 ? endOfWord(form, i, word) : i;
+    if (end === i) { i++; continue; }
+    const { start, end: stop } = original(normal, i, end);
+    while (link < links.length && start >= links[link]!.end) link++;
+    if (link < links.length && start >= links[link]!.start) { i = end; continue; }
+    while (sentence < sentences.length - 1 && start >= sentences[sentence]!.end) sentence++;
+    tokens.push({ start, end: stop, text: form.slice(i, end), sentence });
+    if (isMention) mentions.push({ start, end: stop, handle: text.slice(start + 1, stop) });
+    else if (i > 0 && isHash(form.charCodeAt(i - 1)) && (i === 1 || word[form.charCodeAt(i - 2)] === 0)) {
+      hashtags.push({ start: original(normal, i - 1, i).start, end: stop, tag: form.slice(i, end) });
     }
     i = end;
   }
   return { tokens, mentions, hashtags };
 }
 
+function isHash(code: number): boolean {
+  return code === HASH || code === WIDE_HASH;
+}
+
+/** End of the handle that begins with the @ at `start`, or `start` when there is none. */
+function endOfHandle(form: string, start: number): number {
+  AT_HANDLE.lastIndex = start;
+  const handle = AT_HANDLE.exec(form)?.[0].replace(/[.-]+$/, '') ?? '';
+  return start + handle.length;
+}
+
 /** Letters, digits and underscores, with apostrophes inside a word and . or , inside a number. */
-function endOfWord(form: string, start: number, isWord: (at: number) => boolean): number {
+function endOfWord(form: string, start: number, word: Uint8Array): number {
   let end = start + 1;
-  while (end < form.length) {
-    if (isWord(end)) { end++; continue; }
-    const joins = form[end] === "'" || ((form[end] === '.' || form[end] === ',') && isDigit(form, end - 1) && isDigit(form, end + 1));
-    if (!joins || end + 1 >= form.length || !isWord(end + 1)) break;
-    end++;
+  for (; end < form.length; end++) {
+    const code = form.charCodeAt(end);
+    if (word[code] === 1) continue;
+    const joins = code === APOSTROPHE || ((code === POINT || code === COMMA) && isDigit(form, end - 1) && isDigit(form, end + 1));
+    if (!joins || end + 1 >= form.length || word[form.charCodeAt(end + 1)] === 0) break;
   }
   return end;
 }
