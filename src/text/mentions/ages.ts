@@ -2,7 +2,7 @@
 import type { AgeMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
 import { readNumberWords } from './numbers.js';
-import { longest, wordsOf } from './words.js';
+import { hasDigit, longest, wordsOf } from './words.js';
 
 /** Nobody is older; larger numbers are buildings and whisky. */
 const OLDEST = 122;
@@ -10,16 +10,16 @@ const OLDEST = 122;
 /** Things that are old without being people. */
 const THINGS = /^[ -]{0,2}(?:scotch|whisk(?:e)?y|bourbon|wine|port|rum|car|truck|van|house|home|building|laptop|phone|computer|system|church|tradition|company|dog|cat|puppy|horse|tree|bridge|study|studies|equipment|machine|policy|law|rule|question|article|paper|data|book|movie|film|song|record|technology|software|debt|loan|mattress|shoes|degree|career|marriage|relationship|anniversary)\b/i;
 
-const YEAR_OLD = /(?<![\d.,/$£€])(\d{1,3})[ -]?(?:(?:years?|yrs?|yr)\.?[ -](?:old|of age|young)|y\/o|yo|y\.o\.?|yoa|y o)(?![\p{L}\d])/giu;
-const YOUNGER_UNIT = /(?<![\d.,/$£€])(\d{1,3})[ -]?(month|months|mo|week|weeks|wk|day|days|hour)[ -](?:old|of age)\b/giu;
-const SEX_LETTER = /(?<![\d.,/$£€\p{L}])(\d{1,2}|1[0-2]\d)(?:[ -]?(?:yr|y))?(?: ?\/ ?|-)?([MF]|[mf](?= (?:with|w\/|c\/o|here|presents|presenting|pt|hx|s\/p|admitted)))(?![\p{L}\d/'’])/gu;
-const SEX_WORD = /(?<![\d.,/$£€])(\d{2,3})[ -](?:male|female|man|woman|gentleman|lady)(?![\p{L}])/giu;
-const LETTER_FIRST = /(?<![\p{L}\d])([MF])(\d{2})(?![\p{L}\d])(?= ?(?:with|w\/|c\/o|here|presents|presenting|pt|hx|,))/gu;
-const AGED = /\b(?:aged|age|ages|age:|age of|turned|turning|turns|she's|he's|was|is) {1,2}(\d{1,3})(?![\d%/:.,]\d|%|\d| ?(?:%|percent|mg|kg|lbs?|weeks?|months?|days?|hours?|minutes?|mins?|miles?|dollars|points?|degrees|beats|times|of|out|other|people|patients|pts|cm|feet|am|pm|and a)\b)/giu;
-const BIRTHDAY = /(?<![\d.,/])(\d{1,3})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b/giu;
-const DECADE = /\b(?:his|her|their|your|my|in|early|mid|late|low|high)[ -](\d)0['’]?s\b/giu;
+const YEAR_OLD = /(?<![\d.,/$£€])(\d{1,3})[ -]?(?:(?:years?|yrs?|yr)\.?[ -](?:old|of age|young)|y\/o|yo|y\.o\.?|yoa|y o)\b/gi;
+const YOUNGER_UNIT = /(?<![\d.,/$£€])(\d{1,3})[ -]?(month|months|mo|week|weeks|wk|day|days|hour)[ -](?:old|of age)\b/gi;
+const SEX_LETTER = /(?<![\w.,/$£€])(\d{1,2}|1[0-2]\d)(?:[ -]?(?:yr|y))?(?: ?\/ ?|-)?([MF]|[mf](?= (?:with|w\/|c\/o|here|presents|presenting|pt|hx|s\/p|admitted)))(?![\w/'’])/g;
+const SEX_WORD = /(?<![\d.,/$£€])(\d{2,3})[ -](?:male|female|man|woman|gentleman|lady)(?![a-z])/gi;
+const LETTER_FIRST = /\b([MF])(\d{2})\b(?= ?(?:with|w\/|c\/o|here|presents|presenting|pt|hx|,))/g;
+const AGED = /\b(?:aged|age|ages|age:|age of|turned|turning|turns|she's|he's|was|is) {1,2}(\d{1,3})(?![\d%/:.,]\d|%|\d| ?(?:%|percent|mg|kg|lbs?|weeks?|months?|days?|hours?|minutes?|mins?|miles?|dollars|points?|degrees|beats|times|of|out|other|people|patients|pts|cm|feet|am|pm|and a)\b)/gi;
+const BIRTHDAY = /(?<![\d.,/])(\d{1,3})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b/gi;
+const DECADE = /\b(?:his|her|their|your|my|in|early|mid|late|low|high)[ -](\d)0['’]?s\b/gi;
 const DECADE_AFTER = /^(?:in|early|mid|late|low|high|his|her|their)$/;
-const BORN = /\b(?:born|b\.|dob|date of birth|birth ?date)[ :]{1,2}(?:is |in |on |the )?[\p{L}\d ,/.-]{0,18}?\b((?:18|19|20)\d{2})\b/giu;
+const BORN = /\b(?:born|b\.|dob|date of birth|birth ?date)[ :]{1,2}(?:is |in |on |the )?[a-z\d ,/.-]{0,18}?\b((?:18|19|20)\d{2})\b/gi;
 const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
   ['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90],
 ]);
@@ -27,6 +27,8 @@ const AGE_NOUNS: ReadonlyMap<string, number> = new Map([
   ['septuagenarian', 70], ['octogenarian', 80], ['nonagenarian', 90], ['centenarian', 100], ['supercentenarian', 110],
 ]);
 const DAYS_IN: Readonly<Record<string, number>> = { h: 0, d: 1, w: 7, m: 30 };
+/** Without one of these no age is written out in words. */
+const SPOKEN = /old|young|aged|turned|arian|ties\b/i;
 const CLINICAL_CUES = ['patient.noun', 'patient.possessive', 'patient.act', 'clinical.symptom', 'clinical.disease', 'clinical.test', 'clinical.procedure'] as const;
 
 export function findAges(input: MentionInput): readonly AgeMention[] {
@@ -45,20 +47,22 @@ export function findAges(input: MentionInput): readonly AgeMention[] {
   const person = (match: RegExpMatchArray): number | null =>
     (THINGS.test(text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 24)) ? null : Number(match[1]));
 
-  addAll(YEAR_OLD, person);
-  addAll(YOUNGER_UNIT, (match) => Math.floor((Number(match[1]) * (DAYS_IN[(match[2] ?? '').charAt(0).toLowerCase()] ?? 1)) / 365));
-  if (CLINICAL_CUES.some((cue) => input.has(cue))) {
-    addAll(SEX_LETTER, (match) => (match[2] === 'F' && Number(match[1]) >= 96 && Number(match[1]) <= 107 ? null : Number(match[1])));
-    addAll(LETTER_FIRST, (match) => Number(match[2]));
+  if (hasDigit(text)) {
+    addAll(YEAR_OLD, person);
+    addAll(YOUNGER_UNIT, (match) => Math.floor((Number(match[1]) * (DAYS_IN[(match[2] ?? '').charAt(0).toLowerCase()] ?? 1)) / 365));
+    if (CLINICAL_CUES.some((cue) => input.has(cue))) {
+      addAll(SEX_LETTER, (match) => (match[2] === 'F' && Number(match[1]) >= 96 && Number(match[1]) <= 107 ? null : Number(match[1])));
+      addAll(LETTER_FIRST, (match) => Number(match[2]));
+    }
+    addAll(SEX_WORD, person);
+    addAll(AGED, (match) => (/^(?:was|is|she's|he's)/i.test(match[0]) ? spokenAge(text, match) : Number(match[1])));
+    addAll(BIRTHDAY, (match) => Number(match[1]));
+    // "the early 90's" are years.
+    addAll(DECADE, (match) => (Number(match[1]) >= 2 && !/the $/i.test(text.slice(Math.max(0, (match.index ?? 0) - 4), match.index)) ? Number(match[1]) * 10 : null));
+    const posted = Number((input.postedAt ?? '').slice(0, 4));
+    if (posted > 0) addAll(BORN, (match) => posted - Number(match[1]));
   }
-  addAll(SEX_WORD, person);
-  addAll(AGED, (match) => (/^(?:was|is|she's|he's)/i.test(match[0]) ? spokenAge(text, match) : Number(match[1])));
-  addAll(BIRTHDAY, (match) => Number(match[1]));
-  // "the early 90's" are years.
-  addAll(DECADE, (match) => (Number(match[1]) >= 2 && !/the $/i.test(text.slice(Math.max(0, (match.index ?? 0) - 4), match.index)) ? Number(match[1]) * 10 : null));
-  const posted = Number((input.postedAt ?? '').slice(0, 4));
-  if (posted > 0) addAll(BORN, (match) => posted - Number(match[1]));
-  addWords(input, add);
+  if (SPOKEN.test(text)) addWords(input, add);
   return longest(found);
 }
 

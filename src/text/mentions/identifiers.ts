@@ -1,96 +1,118 @@
 // The identifiers of 45 CFR 164.514(b)(2)(i) in a text, each with its letter, why it counts, and whether the text ties it to a patient.
 import type { IdentifierMention, PersonMention, PlaceMention, SafeHarborLetter, Span, TimeMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
+import { createCover } from './cover.js';
 import { numbersIn } from './labelled-numbers.js';
 import { createPatientContext } from './patient-context.js';
 import { phonesIn } from './phone.js';
-import { overlaps } from './words.js';
+import { hasDigit } from './words.js';
 
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,18}(?![\p{L}\d])/gu;
-const IP = /(?<![\d.v])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/gu;
+const IP = /(?<![\d.v])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
 const FAX = /\bfax\b[^\d]{0,12}$/i;
 /** Pages about one person who is ill or has died. */
 const PERSONAL_PAGE = /gofundme|caringbridge|legacy\.com|obituar|dignitymemorial|tributes?\.|memorial|justgiving|givesendgo/i;
 /** ZIP code areas of at most 20,000 people (2000 census, HHS guidance of 2012): even three digits say too much. */
-export const RESTRICTED_ZIP: ReadonlySet<string> = new Set(['036', '059', '063', '102', '203', '556', '692', '790', '821', '823', '830', '831', '878', '879', '884', '890', '893']);
+const RESTRICTED_ZIP: ReadonlySet<string> = new Set(['036', '059', '063', '102', '203', '556', '692', '790', '821', '823', '830', '831', '878', '879', '884', '890', '893']);
 /** Times that say no more than a year or a season. */
 const VAGUE = /^(?:last (?:year|summer|winter|spring|fall|autumn)|recently|earlier|right now)$/i;
 const CLINICIAN = /^(?:dr|doctor|prof|professor|nurse|sister)\b/i;
+const INTRODUCED = /\b(?:named|called|name is|name was|patient|pt|client)[ ,:]{1,2}$/i;
 
-type Draft = Omit<IdentifierMention, 'strength'>;
+interface Draft { span: Span; letter: SafeHarborLetter; kind: string; why: string }
+/** `mayBeStrong`: strong where a patient is near; `always`: the label itself says so. */
+type Add = (draft: Draft, mayBeStrong: boolean, always?: boolean) => void;
 
+/** In order of precedence: what is taken by an earlier identifier is not reported twice. */
 export function findIdentifiers(input: MentionInput): readonly IdentifierMention[] {
-  const { text } = input;
-  const context = createPatientContext(input);
   const found: IdentifierMention[] = [];
-  const add = (draft: Draft, strong: boolean): void => {
-    if (!found.some((other) => overlaps(other, draft))) found.push({ ...draft, strength: strong ? 'strong' : 'weak' });
+  const cover = createCover(input.text.length);
+  const context = createPatientContext(input);
+  const add: Add = ({ span: { start, end }, letter, kind, why }, mayBeStrong, always = false) => {
+    const mention = { start, end, letter, kind, why };
+    if (cover.meets(mention)) return;
+    cover.add(mention);
+    found.push({ ...mention, strength: always || (mayBeStrong && context.near(mention)) ? 'strong' : 'weak' });
   };
-  const draft = ({ start, end }: Span, letter: SafeHarborLetter, kind: string, why: string): Draft => ({ start, end, letter, kind, why });
-
-  for (const match of text.matchAll(EMAIL)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    add(draft(span, 'F', 'e-mail address', 'An e-mail address points to one person.'), context.near(span));
-  }
-  for (const link of input.links) {
-    const personal = PERSONAL_PAGE.test(link.url);
-    add(draft(link, 'N', 'web address', personal ? 'A link to a page about one person.' : 'A link may lead to a page about a person.'), personal && context.near(link));
-  }
-  const dates = input.times.filter((time) => time.kind === 'date');
-  for (const number of numbersIn(text)) {
-    if (dates.some((date) => overlaps(date, number))) continue;
-    const why = number.labelled ? `A ${number.kind} points to one person.` : `Looks like a ${number.kind}.`;
-    const labelledAsHealth = number.labelled && (number.letter === 'H' || number.letter === 'I');
-    add(draft(number, number.letter, number.kind, why), labelledAsHealth || context.near(number));
-  }
-  for (const span of phonesIn(text)) {
-    const fax = FAX.test(text.slice(Math.max(0, span.start - 20), span.start));
-    add(draft(span, fax ? 'E' : 'D', fax ? 'fax number' : 'telephone number', 'A telephone number points to one person or household.'), context.near(span));
-  }
-  for (const match of text.matchAll(IP)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    add(draft(span, 'O', 'internet address', 'An internet address points to one connection.'), context.near(span));
-  }
+  addAddresses(input, add);
+  if (hasDigit(input.text)) addNumbers(input, add);
   for (const age of input.ages) {
-    if (age.over89) add(draft(age, 'C', 'age over 89', 'So few people are over 89 that the age itself identifies.'), context.near(age));
+    if (age.over89) add({ span: age, letter: 'C', kind: 'age over 89', why: 'So few people are over 89 that the age itself identifies.' }, true);
   }
-  for (const time of input.times) addTime(text, time, (kind, why, strong) => add(draft(time, 'C', kind, why), strong && context.near(time)));
-  for (const place of input.places) addPlace(place, (letter, kind, why, strong) => add(draft(place, letter, kind, why), strong && context.near(place)));
-  for (const person of input.persons) addPerson(text, person, context.near(person), (kind, why, strong) => add(draft(person, 'A', kind, why), strong));
+  for (const time of input.times) addTime(input.text, time, add);
+  for (const place of input.places) addPlace(place, add);
+  for (const person of input.persons) addPerson(input.text, person, add);
   return found.sort((a, b) => a.start - b.start);
 }
 
-function addTime(text: string, time: TimeMention, add: (kind: string, why: string, strong: boolean) => void): void {
-  if (time.kind === 'clock' || VAGUE.test(text.slice(time.start, time.end))) return;
-  if (time.kind === 'date') add('date', 'A day in a patient\'s story may be the day of their care.', true);
-  else if (time.kind === 'month') add('month', 'A month narrows down when this was.', false);
-  else add('time', 'Together with the date of the post this gives the day.', false);
+function addAddresses({ text, links }: MentionInput, add: Add): void {
+  if (text.includes('@')) {
+    for (const span of spansOf(text, EMAIL)) add({ span, letter: 'F', kind: 'e-mail address', why: 'An e-mail address points to one person.' }, true);
+  }
+  for (const span of links) {
+    const personal = PERSONAL_PAGE.test(span.url);
+    add({ span, letter: 'N', kind: 'web address', why: personal ? 'A link to a page about one person.' : 'A link may lead to a page about a person.' }, personal);
+  }
 }
 
-function addPlace(place: PlaceMention, add: (letter: SafeHarborLetter, kind: string, why: string, strong: boolean) => void): void {
+function addNumbers({ text, times }: MentionInput, add: Add): void {
+  const dates = createCover(text.length, times.filter((time) => time.kind === 'date'));
+  for (const span of numbersIn(text)) {
+    if (dates.meets(span)) continue;
+    const { letter, kind, labelled } = span;
+    add({ span, letter, kind, why: labelled ? `A ${kind} points to one person.` : `Looks like a ${kind}.` }, true, labelled && letter === 'H');
+  }
+  for (const span of phonesIn(text)) {
+    const fax = FAX.test(text.slice(Math.max(0, span.start - 20), span.start));
+    add({ span, letter: fax ? 'E' : 'D', kind: fax ? 'fax number' : 'telephone number', why: 'A telephone number points to one person or household.' }, true);
+  }
+  for (const span of spansOf(text, IP)) add({ span, letter: 'O', kind: 'internet address', why: 'An internet address points to one connection.' }, true);
+}
+
+function addTime(text: string, time: TimeMention, add: Add): void {
+  if (time.kind === 'clock' || VAGUE.test(text.slice(time.start, time.end))) return;
+  const draft = { span: time, letter: 'C' } as const;
+  if (time.kind === 'date') add({ ...draft, kind: 'date', why: 'A day in a patient\'s story may be the day of their care.' }, true);
+  else if (time.kind === 'month') add({ ...draft, kind: 'month', why: 'A month narrows down when this was.' }, false);
+  else add({ ...draft, kind: 'time', why: 'Together with the date of the post this gives the day.' }, false);
+}
+
+const PLACES: Readonly<Record<Exclude<PlaceMention['kind'], 'zip' | 'unit' | 'region'>, { kind: string; why: string }>> = {
+  town: { kind: 'town or county', why: 'A town or county narrows down who this is.' },
+  facility: { kind: 'hospital or clinic', why: 'The place of care narrows down who this is.' },
+  street: { kind: 'street address', why: 'A street address points to one household.' },
+  checkin: { kind: 'check-in', why: 'A check-in says where this was.' },
+};
+
+function addPlace(place: PlaceMention, add: Add): void {
   const { name, kind } = place;
-  if (kind === 'town') add('B', 'town or county', 'A town or county narrows down who this is.', true);
-  else if (kind === 'facility') add('B', 'hospital or clinic', 'The place of care narrows down who this is.', true);
-  else if (kind === 'street') add('B', 'street address', 'A street address points to one household.', true);
-  else if (kind === 'checkin') add('B', 'check-in', 'A check-in says where this was.', false);
-  else if (kind === 'unit' && /\d|[A-E]$/.test(name)) add('R', 'room, bed or ward', 'A room or bed number points to one patient on that day.', true);
-  else if (kind === 'zip') addZip(name, (why) => add('B', 'post code', why, true));
+  if (kind === 'region') return;
+  if (kind === 'unit') {
+    if (/\d|[A-E]$/.test(name)) add({ span: place, letter: 'R', kind: 'room, bed or ward', why: 'A room or bed number points to one patient on that day.' }, true);
+  } else if (kind === 'zip') addZip(place, add);
+  else add({ span: place, letter: 'B', ...PLACES[kind] }, kind !== 'checkin');
 }
 
 /** Three digits of a ZIP code may stand unless few people live there; more digits never may. */
-function addZip(name: string, add: (why: string) => void): void {
-  const digits = name.replace(/\D/g, '');
-  const short = /^\d{3}(?:\D|$)/.test(name);
-  if (short && RESTRICTED_ZIP.has(digits.slice(0, 3))) add('So few people live in this ZIP code area that its three digits already say too much.');
-  else if (!short) add('A post code narrows down who this is.');
+function addZip(place: PlaceMention, add: Add): void {
+  const short = /^\d{3}(?:\D|$)/.test(place.name);
+  if (short && !RESTRICTED_ZIP.has(place.name.slice(0, 3))) return;
+  const why = short ? 'So few people live in this ZIP code area that its three digits already say too much.' : 'A post code narrows down who this is.';
+  add({ span: place, letter: 'B', kind: 'post code', why }, true);
 }
 
-function addPerson(text: string, person: PersonMention, near: boolean, add: (kind: string, why: string, strong: boolean) => void): void {
-  if (person.kind === 'initials') add('initials', 'Initials beside a patient\'s story may name them.', near);
+function addPerson(text: string, person: PersonMention, add: Add): void {
+  if (person.kind === 'initials') add({ span: person, letter: 'A', kind: 'initials', why: 'Initials beside a patient\'s story may name them.' }, true);
   if (person.kind !== 'name' && person.kind !== 'honorific') return;
-  const clinician = CLINICIAN.test(person.name);
-  const full = person.kind === 'honorific' || / /.test(person.name);
-  const introduced = /\b(?:named|called|name is|name was|patient|pt|client)[ ,:]{1,2}$/i.test(text.slice(Math.max(0, person.start - 12), person.start));
-  const why = clinician ? 'The name of the person who gives the care narrows down who this is.' : near ? 'A name stands beside words about a patient.' : 'A name.';
-  add(clinician ? 'clinician\'s name' : 'name', why, near && !clinician && (full || introduced));
+  if (CLINICIAN.test(person.name)) {
+    add({ span: person, letter: 'A', kind: 'clinician\'s name', why: 'The name of the person who gives the care narrows down who this is.' }, false);
+    return;
+  }
+  const full = person.kind === 'honorific' || person.name.includes(' ');
+  const introduced = INTRODUCED.test(text.slice(Math.max(0, person.start - 12), person.start));
+  add({ span: person, letter: 'A', kind: 'name', why: 'A name may tell who this is about.' }, full || introduced);
+}
+
+function* spansOf(text: string, pattern: RegExp): Generator<Span> {
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
 }

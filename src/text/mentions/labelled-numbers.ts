@@ -1,6 +1,7 @@
 // Numbers announced by a label ("MRN: ST-998877", "insurance ID is HX-223344"), and numbers whose form or check digit tells what they are.
 import type { SafeHarborLetter, Span } from '../../model.js';
 import { isIban, isMedicareNumberAu, isNhsNumber, passesLuhn } from './check-digits.js';
+import { createCover } from './cover.js';
 
 export interface NumberFound extends Span { letter: SafeHarborLetter; kind: string; labelled: boolean }
 
@@ -36,9 +37,12 @@ const NOT_A_PERSON = /^#?(?:NCT|PMID|PMC|DOI|ICD|ISBN|ISSN|COVID|SARS|CD|HLA|IL|
 
 export function numbersIn(text: string): NumberFound[] {
   const found: NumberFound[] = [];
-  const free = (start: number, end: number): boolean => !found.some((span) => start < span.end && span.start < end);
+  const cover = createCover(text.length);
   const add = (start: number, end: number, letter: SafeHarborLetter, kind: string, labelled: boolean): void => {
-    if (free(start, end)) found.push({ start, end, letter, kind, labelled });
+    const number = { start, end, letter, kind, labelled };
+    if (cover.meets(number)) return;
+    cover.add(number);
+    found.push(number);
   };
   for (const { letter, kind, pattern, digits } of LABELS) {
     for (const match of text.matchAll(pattern)) {

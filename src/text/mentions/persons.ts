@@ -1,9 +1,10 @@
 // People in a text: names by the census lists, titles with a name, initials, handles, and people meant by relation or role.
 import type { PersonMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
+import { createCover } from './cover.js';
 import { isRegion } from './regions.js';
 import { cities, givenNames, surnames } from './name-tables.js';
-import { gapAfter, longest, opensSentence, overlaps, touches, touchesAfterPoint, type Word, wordsOf } from './words.js';
+import { gapAfter, longest, opensSentence, touches, touchesAfterPoint, type Word, wordsOf } from './words.js';
 
 const TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'prof', 'professor', 'sir', 'dame', 'nurse', 'pastor', 'coach', 'judge', 'officer', 'sgt', 'rev', 'reverend', 'mister', 'madam', 'señor', 'señora', 'sra', 'herr', 'frau', 'mme']);
 /** Titled names everybody knows and nobody treats. */
@@ -24,10 +25,10 @@ export function findPersons(input: MentionInput): readonly PersonMention[] {
   const { text } = input;
   const words = wordsOf(text);
   const found: PersonMention[] = [];
-  const eponyms = input.hits('eponym');
+  const eponyms = createCover(text.length, input.hits('eponym'));
   for (let index = 0; index < words.length;) {
     const word = words[index];
-    const read = word && !eponyms.some((eponym) => overlaps(eponym, word)) ? titledAt(text, words, index) ?? nameAt(text, words, index) : null;
+    const read = word && !eponyms.meets(word) ? titledAt(text, words, index) ?? nameAt(text, words, index) : null;
     if (read && word) {
       const end = read.end;
       found.push({ start: word.start, end, kind: read.kind, name: text.slice(word.start, end) });

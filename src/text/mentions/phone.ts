@@ -1,6 +1,7 @@
 // Telephone numbers: North American ones by their form, all others when they are possible numbers of a country people of the presets live in.
 import { createRequire } from 'node:module';
 import type { Span } from '../../model.js';
+import { createCover } from './cover.js';
 
 type Library = typeof import('libphonenumber-js/min');
 
@@ -20,8 +21,12 @@ const FEWEST_DIGITS = 7;
 
 export function phonesIn(text: string): Span[] {
   const found: Span[] = [];
+  const cover = createCover(text.length);
   const add = (start: number, length: number): void => {
-    if (!found.some((span) => start < span.end && span.start < start + length)) found.push({ start, end: start + length });
+    const span = { start, end: start + length };
+    if (cover.meets(span)) return;
+    cover.add(span);
+    found.push(span);
   };
   for (const match of text.matchAll(NORTH_AMERICAN)) add(match.index, match[0].length);
   for (const match of text.matchAll(LABELLED)) if (match[0].replace(/\D/g, '').length >= FEWEST_DIGITS) add(match.index, match[0].length);

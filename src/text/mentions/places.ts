@@ -1,17 +1,18 @@
 // Places smaller than a state: towns, counties, facilities, wards, streets, post codes, check-ins; and regions, which do not identify.
 import type { PlaceMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
+import { type Cover, createCover } from './cover.js';
 import { facilityAt } from './facilities.js';
 import { isPostalRegion, isRegion } from './regions.js';
 import { cities, counties, givenNames, type Reading, surnames, towns } from './name-tables.js';
-import { gapAfter, longest, overlaps, touches, type Word, wordsOf } from './words.js';
+import { gapAfter, hasDigit, longest, touches, type Word, wordsOf } from './words.js';
 
-const STREET_KIND = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|terrace|way|place|pl|square|sq|highway|hwy|parkway|pkwy|crescent|close|circle|cir|row|walk|gardens";
-const STREET = new RegExp(`(?<![\\p{L}\\d.,$£€])\\d{1,5}[a-z]?,? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’]{1,20}) ){1,3}(?:${STREET_KIND})(?![\\p{L}])\\.?`, 'giu');
+const STREET_KIND = '[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Bb]oulevard|[Bb]lvd|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Tt]errace|[Ww]ay|[Pp]lace|[Pp]l|[Ss]quare|[Ss]q|[Hh]ighway|[Hh]wy|[Pp]arkway|[Pp]kwy|[Cc]rescent|[Cc]lose|[Cc]ircle|[Cc]ir|[Rr]ow|[Ww]alk|[Gg]ardens';
+const STREET = new RegExp(`(?<![\\p{L}\\d.,$£€])\\d{1,5}[a-z]?,? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’]{1,20}) ){1,3}(?:${STREET_KIND})(?![\\p{L}])\\.?`, 'gu');
 const POSTCODE_UK = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu;
 const POSTCODE_CA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu;
 const ZIP = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})(\d{3,5})(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)|(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/gu;
-const UNIT = /(?<![\p{L}\d])(?:ward|room|rm|bed|bay|bedspace|cubicle|pod|trauma bay|resus|theatre|bed number|room number) ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?![\p{L}'’]))(?![\p{L}\d])(?! (?:patients|beds|hospital|years|minutes|hours))|(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th) floor|[1-9]\d? (?:North|South|East|West))(?![\p{L}\d])/giu;
+const UNIT = /\b(?:[Ww]ard|[Rr]oom|[Rr]m|[Bb]ed|[Bb]ay|[Bb]edspace|[Cc]ubicle|[Pp]od|[Rr]esus|[Tt]heatre)(?: number)? ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?!['’]))\b(?! (?:patients|beds|hospital|years|minutes|hours))|\b\d{1,2}(?:st|nd|rd|th) floor\b/g;
 const CHECK_IN = /(?<=(?:^|[\s.!…])(?:@|📍) ?)\p{Lu}[\p{L}\d'’&.-]{1,30}(?:,? (?:of|the|and|&|at|\p{Lu}[\p{L}\d'’&.-]{0,30})){0,7}/gu;
 const NEAR: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'outside', 'to', 'of', 'around', 'via', 'downtown', 'across', 'leaving', 'visiting', 'into']);
 /** Towns of the list that nearly always mean something else, even behind "in" and "from". */
@@ -28,14 +29,16 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
   const addAll = (pattern: RegExp, kind: PlaceMention['kind']): void => {
     for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, kind);
   };
-  addAll(STREET, 'street');
-  addAll(POSTCODE_UK, 'zip');
-  addAll(POSTCODE_CA, 'zip');
-  addAll(ZIP, 'zip');
-  addAll(UNIT, 'unit');
+  if (hasDigit(text)) {
+    addAll(STREET, 'street');
+    addAll(POSTCODE_UK, 'zip');
+    addAll(POSTCODE_CA, 'zip');
+    addAll(ZIP, 'zip');
+    addAll(UNIT, 'unit');
+  }
   for (const hit of input.hits('place.unit')) add(hit.start, hit.end, 'unit');
-  addAll(CHECK_IN, 'checkin');
-  const eponyms = input.hits('eponym');
+  if (text.includes('@') || text.includes('📍')) addAll(CHECK_IN, 'checkin');
+  const eponyms = createCover(text.length, input.hits('eponym'));
   for (let index = 0; index < words.length;) {
     const next = readAt(text, words, index, found, eponyms);
     index = Math.max(next, index + 1);
@@ -44,7 +47,7 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
 }
 
 /** Reads a facility, a county or a town at word `index`; returns the index behind it. */
-function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: readonly { start: number; end: number }[]): number {
+function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: Cover): number {
   const word = words[index];
   if (!word?.capital) return index + 1;
   const facility = facilityAt(text, words, index);
@@ -54,7 +57,7 @@ function readAt(text: string, words: readonly Word[], index: number, found: Plac
     found.push({ ...facility.place, end: last.end, name: text.slice(word.start, last.end) });
     return end;
   }
-  if (eponyms.some((eponym) => overlaps(eponym, word))) return index + 1;
+  if (eponyms.meets(word)) return index + 1;
   for (let length = Math.min(FACILITY_WINDOW, words.length - index); length >= 1; length -= 1) {
     const last = words[index + length - 1];
     if (!last?.capital || (length > 1 && !spaced(text, words, index, length))) continue;

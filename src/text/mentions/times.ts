@@ -2,23 +2,23 @@
 import type { TimeMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
 import { dayOf, fullYear, isoDay, monthNumber, postedDay, weekdayBefore } from './calendar.js';
-import { longest } from './words.js';
+import { hasDigit, longest } from './words.js';
 
 const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const WEEKDAY = 'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday|s)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
 const YEAR = `(?:,? {0,2}((?:19|20)\\d{2}|['’]\\d{2})(?!\\d))?`;
 
-const MONTH_DAY = new RegExp(`(?<![\\p{L}\\d])(${MONTH})\\.? {1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[.,/]\\d|[\\p{L}])${YEAR}`, 'giu');
-const DAY_MONTH = new RegExp(`(?<![\\p{L}\\d/.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]{1,2}(${MONTH})(?![\\p{L}])\\.?-?${YEAR}`, 'giu');
-const MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(${MONTH})\\.?,? {1,2}(?:of )?((?:19|20)\\d{2}|['’]\\d{2})(?!\\d)`, 'giu');
-const MONTH_ALONE = new RegExp(`(?<![\\p{L}\\d])(?:in|since|last|this|early|late|mid|until|by|during) (${MONTH})(?![\\p{L}\\d'’]| \\d)`, 'giu');
-const DAY_OF_MONTH = /(?<![\p{L}\d])on the (\d{1,2})(?:st|nd|rd|th)(?! (?:floor|day|hour|week|time|year|try|attempt|grade|ward|unit|street|avenue))(?!\p{L})/giu;
-const ISO = /(?<![\d-])((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/gu;
-const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d{2})(?![\d/-])/gu;
-const SHORT_NUMERIC = /(?<=\b(?:on|since|seen|dob|admitted|discharged|dated?|until|from|by|last|visit|clinic|hospital)[: ]{1,2})(\d{1,2})\/(\d{1,2}|\d{4})(?![\d/]|\.\d)/giu;
-const WEEKDAY_WORD = new RegExp(`(?<![\\p{L}\\d])(?:(on|last|this past|this|next|since|past) )?(?:(${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)(?![\\p{L}\\d'’])`, 'giu');
-const CLOCK = /(?<![\d:.$£€])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])|[0-2]\d[0-5]\d ?(?:hrs|hours|h)(?!\p{L}))/giu;
-const AGO = /(?<![\p{L}\d])(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|few|couple|a couple|couple of|a couple of|several)(?: (?:short|long))? (minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?) (?:ago|back|earlier)(?!\p{L})/giu;
+const MONTH_DAY = new RegExp(`\\b(${MONTH})\\.? {1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[.,/]\\d|[a-z])${YEAR}`, 'gi');
+const DAY_MONTH = new RegExp(`(?<![\\w/.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]{1,2}(${MONTH})(?![a-z])\\.?-?${YEAR}`, 'gi');
+const MONTH_YEAR = new RegExp(`\\b(${MONTH})\\.?,? {1,2}(?:of )?((?:19|20)\\d{2}|['’]\\d{2})(?!\\d)`, 'gi');
+const MONTH_ALONE = new RegExp(`\\b(?:in|since|last|this|early|late|mid|until|by|during) (${MONTH})(?![\\w'’]| \\d)`, 'gi');
+const DAY_OF_MONTH = /\bon the (\d{1,2})(?:st|nd|rd|th)(?! (?:floor|day|hour|week|time|year|try|attempt|grade|ward|unit|street|avenue))(?![a-z])/gi;
+const ISO = /(?<![\d-])((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/g;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d{2})(?![\d/-])/g;
+const SHORT_NUMERIC = /(?<=\b(?:on|since|seen|dob|admitted|discharged|dated?|until|from|by|last|visit|clinic|hospital)[: ]{1,2})(\d{1,2})\/(\d{1,2}|\d{4})(?![\d/]|\.\d)/gi;
+const WEEKDAY_WORD = new RegExp(`\\b(?:(on|last|this past|this|next|since|past) )?(?:(${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)(?![\\w'’])`, 'gi');
+const CLOCK = /(?<![\d:.$£€])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])|[0-2]\d[0-5]\d ?(?:hrs|hours|h)(?![a-z]))/gi;
+const AGO = /\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|few|couple|a couple|couple of|a couple of|several)(?: (?:short|long))? (minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?) (?:ago|back|earlier)(?![a-z])/gi;
 
 /** Words of time and how many days before the post they mean; null = near, but the day cannot be told. */
 const RELATIVE: readonly (readonly [string, number | null])[] = [
@@ -29,7 +29,7 @@ const RELATIVE: readonly (readonly [string, number | null])[] = [
   ['last summer', null], ['last winter', null], ['last spring', null], ['last fall', null], ['last autumn', null], ['last year', null],
 ];
 const RELATIVE_DAYS: ReadonlyMap<string, number | null> = new Map(RELATIVE);
-const RELATIVE_WORD = new RegExp(`(?<![\\p{L}\\d])(?:${[...RELATIVE].sort((a, b) => b[0].length - a[0].length).map(([words]) => words.replaceAll(' ', ' {1,2}')).join('|')})(?![\\p{L}\\d])`, 'giu');
+const RELATIVE_WORD = new RegExp(`\\b(?:${[...RELATIVE].sort((a, b) => b[0].length - a[0].length).map(([words]) => words.replaceAll(' ', ' {1,2}')).join('|')})\\b`, 'gi');
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 
 type Add = (match: RegExpMatchArray, kind: TimeMention['kind'], day: string | null) => void;
@@ -42,9 +42,12 @@ export function findTimes(input: MentionInput): readonly TimeMention[] {
     const start = match.index ?? 0;
     found.push({ start, end: start + match[0].length, kind, day });
   };
-  addDates(text, posted, add);
+  if (hasDigit(text)) {
+    addDates(text, posted, add);
+    for (const match of text.matchAll(CLOCK)) add(match, 'clock', null);
+  }
+  for (const match of text.matchAll(MONTH_ALONE)) if (/^[A-Z]/.test(match[1] ?? '') || !/^(?:may|mar|march|jan)$/i.test(match[1] ?? '')) add(match, 'month', null);
   for (const match of text.matchAll(WEEKDAY_WORD)) addWeekday(match, posted, add);
-  for (const match of text.matchAll(CLOCK)) add(match, 'clock', null);
   for (const match of text.matchAll(AGO)) add(match, 'relative', isoDay(daysAgo(match, posted)));
   for (const match of text.matchAll(RELATIVE_WORD)) {
     const back = RELATIVE_DAYS.get(match[0].toLowerCase().replace(/ {2}/g, ' ')) ?? null;
@@ -91,7 +94,6 @@ function addDates(text: string, posted: number | null, add: Add): void {
   }
   for (const match of text.matchAll(DAY_OF_MONTH)) if (possible(1, Number(match[1]))) add(match, 'date', null);
   for (const match of text.matchAll(MONTH_YEAR)) add(match, 'month', null);
-  for (const match of text.matchAll(MONTH_ALONE)) if (/^[A-Z]/.test(match[1] ?? '') || !/^(?:may|mar|march|sun|jan)$/i.test(match[1] ?? '')) add(match, 'month', null);
 }
 
 /** Short forms ("Sat", "sun", "wed", "Mon") are weekdays only behind "on", "last", "this". */

@@ -11,19 +11,51 @@ export interface Word extends Span {
   shouted: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+let last: { text: string; words: readonly Word[] } = { text: '', words: [] };
 
+/** Letters and digits, with apostrophes inside. Several finders read the same text one after the other: the last reading is kept. */
 export function wordsOf(text: string): readonly Word[] {
+  if (last.text !== text) last = { text, words: readWords(text) };
+  return last.words;
+}
+
+function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const folded = raw.toLowerCase().replaceAll('’', "'");
-    const lower = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
-    const first = raw.charAt(0);
-    const capital = first !== first.toLowerCase();
-    words.push({ start: match.index, end: match.index + raw.length, raw, lower, capital, shouted: capital && raw.length > 1 && raw === raw.toUpperCase() });
+  let at = 0;
+  while (at < text.length) {
+    if (!isWordCharacter(text, at)) { at += 1; continue; }
+    const start = at;
+    at += 1;
+    while (at < text.length && (isWordCharacter(text, at) || (isApostrophe(text, at) && isWordCharacter(text, at + 1)))) at += 1;
+    words.push(wordAt(text, start, at));
   }
   return words;
+}
+
+function wordAt(text: string, start: number, end: number): Word {
+  const raw = text.slice(start, end);
+  const folded = raw.toLowerCase().replaceAll('’', "'");
+  const lower = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
+  const capital = raw.charAt(0) !== folded.charAt(0);
+  return { start, end, raw, lower, capital, shouted: capital && raw.length > 1 && raw === raw.toUpperCase() };
+}
+
+const OTHER_LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return OTHER_LETTER.test(text.charAt(at));
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 39 || code === 0x2019;
+}
+
+/** Cheap test before the patterns that need a digit. */
+export function hasDigit(text: string): boolean {
+  return /\d/.test(text);
 }
 
 /** What stands between two neighbouring words: '' when there is no next word. */
@@ -50,10 +82,6 @@ export function opensSentence(text: string, word: Word): boolean {
   let at = word.start - 1;
   while (at >= 0 && /[\s"'“‘(]/.test(text.charAt(at))) at -= 1;
   return at < 0 || '.!?:\n•…—#-'.includes(text.charAt(at)) || text.slice(at + 1, word.start).includes('\n');
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Spans in order, the longer of two that overlap kept (the earlier one when equally long). */
