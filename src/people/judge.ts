@@ -17,8 +17,18 @@ export interface Sought {
   /** Plain lower-case Latin letters. */
   town: string | null;
   handle: string | null;
+  email: string | null;
+  /** Last nine digits. */
+  phone: string | null;
 }
-export interface PreparedFace { display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string; about: string }
+export interface PreparedFace {
+  display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string;
+  /** Town and bio in plain lower-case letters. */
+  about: string;
+  emails: readonly string[];
+  /** Last nine digits of what may be phone numbers. */
+  phones: readonly string[];
+}
 
 /** Powers of ten of rarity above which agreement is enough by itself. 5.2: about one pair in 160,000 agrees by chance. */
 const RARE = { fullSure: 4.6, fullLikely: 2.4, surnameLikely: 3.6, initialLikely: 3.3, givenPossible: 3.7 };
@@ -28,6 +38,14 @@ export function prepareFace(face: AccountFace): PreparedFace {
   return {
     display, isPerson: looksLikePerson(display), handle: face.handle ? prepareHandle(face.handle) : null, rawHandle: (face.handle ?? '').toLowerCase().replace(/^@/, ''),
     about: toLatin(`${face.location ?? ''} ${face.bio ?? ''}`),
+    ...contactsIn(`${face.handle ?? ''} ${face.displayName ?? ''} ${face.bio ?? ''}`),
+  };
+}
+
+function contactsIn(text: string): { emails: string[]; phones: string[] } {
+  return {
+    emails: text.includes('@') ? text.toLowerCase().split(/[\s,;<>()|]+/).filter((word) => /^[^@]+@[^@]+\.[a-z]{2,}$/.test(word)) : [],
+    phones: /\d{3}/.test(text) ? [...text.matchAll(/\+?\d[\d ().-]{6,18}\d/g)].map((match) => match[0].replace(/\D/g, '').slice(-9)) : [],
   };
 }
 
@@ -37,6 +55,8 @@ const spaced = (name: string): string => (/\s/.test(name.trim()) ? name : name.r
 /** `people` is the length of the roster: among 100,000 names John Smith agrees with many by chance, among ten hardly. */
 export function judge(sought: Sought, face: PreparedFace, people = 1): MatchReading {
   if (sought.handle !== null && sought.handle === face.rawHandle) return { certainty: 'sure', reasons: ['the handle is the one in your list'] };
+  if (sought.email !== null && face.emails.includes(sought.email)) return { certainty: 'sure', reasons: ['the e-mail address is the one in your list'] };
+  if (sought.phone !== null && face.phones.includes(sought.phone)) return { certainty: 'sure', reasons: ['the phone number is the one in your list'] };
   let best: MatchReading = { certainty: 'none', reasons: [] };
   for (const [index, name] of sought.names.entries()) {
     const found = judgeName(name, sought.town, face, people);

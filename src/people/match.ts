@@ -34,7 +34,7 @@ function soughtOf(row: RosterRow): Sought {
   const names: PersonName[] = [main];
   if (row.preferred !== null) { const preferred = readName(row.preferred); names.push(preferred.surnames.length > 0 && preferred.given.length > 0 ? preferred : { ...main, given: [...preferred.given, ...preferred.surnames] }); }
   if (row.former !== null) { const former = readName(row.former); names.push(former.given.length > 0 && former.surnames.length > 0 ? former : { ...main, surnames: [...former.surnames, ...former.given] }); }
-  return { names: names.filter((name) => name.given.length + name.surnames.length > 0), town: row.town === null ? null : toLatin(row.town).trim(), handle: row.handle === null ? null : row.handle.toLowerCase().replace(/^@/, '') };
+  return { names: names.filter((name) => name.given.length + name.surnames.length > 0), town: row.town === null ? null : toLatin(row.town).trim(), handle: row.handle === null ? null : row.handle.toLowerCase().replace(/^@/, ''), email: row.email, phone: row.phone };
 }
 
 function best(people: readonly Sought[], among: Iterable<number>, face: PreparedFace): AccountMatch {

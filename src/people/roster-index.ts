@@ -15,9 +15,9 @@ const SHORTEST_INSIDE = 5;
 export function buildIndex(people: readonly Sought[]): RosterIndex {
   const families = new Map<string, Family>();
   const bySound = new Map<string, string[]>();
-  const byHandle = new Map<string, number>();
+  const byContact = new Map<string, number>();
   for (const [row, person] of people.entries()) {
-    if (person.handle !== null) byHandle.set(person.handle, row);
+    for (const contact of [person.handle, person.email, person.phone]) if (contact !== null) byContact.set(contact, row);
     for (const name of person.names) for (const surname of surnamesOf(name)) put(families, bySound, surname, name.given[0] ?? '', row);
   }
   const reach = Math.log10(Math.max(1, people.length));
@@ -27,8 +27,10 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
   return {
     candidates(face) {
       const found = new Set<number>();
-      const known = byHandle.get(face.rawHandle);
-      if (known !== undefined) found.add(known);
+      for (const contact of [face.rawHandle, ...face.emails, ...face.phones]) {
+        const known = byContact.get(contact);
+        if (known !== undefined) found.add(known);
+      }
       const parts = partsOf(face);
       const firsts = parts.filter((part) => part.length > 1);
       for (const surname of surnamesIn(face, parts, families, alike)) {
