@@ -8,11 +8,13 @@ export type Era = 'modern' | 'grailbird';
 
 export async function recogniseX(sources: readonly Source[]): Promise<Claim[]> {
   const claims: Claim[] = [];
+  const parts: Source[] = [];
   for (const source of sources) {
     for (const root of await modernRoots(source)) claims.push(await modernClaim(source, root));
     for (const root of await grailbirdRoots(source)) claims.push(grailbirdClaim(source, root));
+    if (isMediaPart(source)) parts.push(source);
   }
-  return claims;
+  return parts.length === 0 ? claims : withParts(claims, parts);
 }
 
 /** Which kind a claim of this connector is. */
@@ -69,6 +71,31 @@ async function modernClaim(source: Source, root: string): Promise<Claim> {
 const ANONYMOUS: Refusal = {
   what: 'These are files of an X archive, but account.js and manifest.js are not among them, so it cannot be told whose they are.',
   whatToDo: 'Give the whole zip as X made it, or the whole unpacked folder.',
+};
+
+// ---------------------------------------------------------------- large archives, whose pictures come in zips of their own
+
+/** Nothing but pictures in the folders X keeps them in. */
+function isMediaPart(source: Source): boolean {
+  const entries = realEntries(source);
+  return entries.length > 0 && entries.every(({ path }) => /(?:^|\/)data\/(?:\w+_)?tweets?_media\/[^/]+$/.test(path));
+}
+
+/** Parts belong to the one archive given with them; alone or beside several they are of no use. */
+function withParts(claims: readonly Claim[], parts: readonly Source[]): Claim[] {
+  const [archive, ...others] = claims;
+  if (archive === undefined || others.length > 0) return [...claims, ...parts.map(mediaAlone)];
+  const files = parts.flatMap((source) => filesUnder(source, ''));
+  return [{ ...archive, title: `${archive.title} (${parts.length + 1} parts)`, files: [...archive.files, ...files] }];
+}
+
+function mediaAlone(source: Source): Claim {
+  return { connector: 'x', platform: 'x', title: 'Pictures of an X archive', files: filesUnder(source, ''), refusal: MEDIA_ALONE, remarks: [] };
+}
+
+const MEDIA_ALONE: Refusal = {
+  what: 'This part of an X archive holds pictures and videos only; the posts are in another part.',
+  whatToDo: 'Give the other parts as well, all at once, but those of one account only.',
 };
 
 // ---------------------------------------------------------------- 2012 to 2018

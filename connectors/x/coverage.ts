@@ -1,5 +1,5 @@
 // What an X archive covered, facet by facet, in sentences a person can act on.
-import type { CoverageItem, Facet } from '../../src/model.js';
+import type { CoverageItem, Facet, Include } from '../../src/model.js';
 import type { Desk } from './desk.js';
 import type { Ledger } from '../_shared/ledger.js';
 import type { Manifest } from './manifest.js';
@@ -14,24 +14,34 @@ const ABSENT: Notes = {
   profile: `The profile is not in this archive. ${ASK_AGAIN}`,
   posts: `No file with posts (tweets.js) is in this archive. ${ASK_AGAIN}`,
   likes: `No file with likes is in this archive. ${ASK_AGAIN}`,
-  messages: 'Direct messages were not read. Add --include messages to read those you wrote.',
+  messages: 'No direct messages are in this archive.',
   following: `No list of the accounts you follow is in this archive. ${ASK_AGAIN}`,
   followers: `No list of your followers is in this archive. ${ASK_AGAIN}`,
   lists: 'No Lists are in this archive. Look at x.com/i/lists if you made any.',
   blocks: 'No list of blocked or muted accounts is in this archive.',
-  contacts: 'Uploaded contacts were not read. Add --include contacts to read them.',
+  contacts: 'No uploaded contacts are in this archive.',
   identities: 'No names of followed accounts could be found in this archive.',
   settings: 'The archive does not say whether posts are protected (it tells changes of the last six months only), nor any other privacy setting. Answer the settings questions, or look at x.com/settings.',
   apps: 'No list of connected apps is in this archive. Look at x.com/settings/connected_apps.',
   sessions: 'No logins are in this archive. Look at x.com/settings/sessions.',
-  searches: 'Saved searches were not read. Add --include search to read them.',
+  searches: 'No saved searches are in this archive.',
   media: 'No pictures or videos are in this archive. They were not needed for the other checks.',
 };
+
+/** What is private is read only when asked for. */
+const NOT_ASKED: readonly (readonly [Include, Facet, string])[] = [
+  ['messages', 'messages', 'Direct messages were not read. Add --include messages to read those you wrote.'],
+  ['contacts', 'contacts', 'Uploaded contacts were not read. Add --include contacts to read them.'],
+  ['search', 'searches', 'Saved searches were not read. Add --include search to read them.'],
+];
 
 export function coverModern(desk: Desk, manifest: Manifest | null): CoverageItem[] {
   const { ledger } = desk;
   coverNames(desk);
   coverMedia(desk);
+  for (const [include, facet, sentence] of NOT_ASKED) {
+    if (!desk.options.include.has(include)) ledger.line(facet).lacks.push(sentence);
+  }
   if (desk.wordless.likes > 0) ledger.line('likes').lacks.push(`${desk.wordless.likes} liked posts come without their words (gone or protected), so they were not checked.`);
   const settings = ledger.line('settings');
   if (settings.read > 0) settings.lacks.push(OTHER_SETTINGS);

@@ -9,6 +9,8 @@ export interface FileKind {
   facet: Facet;
   /** Other people's words, or the person's most private ones: read only when asked for. */
   include?: Include;
+  /** A record holds many items, so X's count of records is no count of items. */
+  manyInOne?: true;
   /** Made once per kind, so that what it remembers holds for all parts. */
   each(desk: Desk): Each;
 }
@@ -26,7 +28,8 @@ const blocks: FileKind = { facet: 'blocks', each: (desk) => followReader(desk, '
 const mutes: FileKind = { facet: 'blocks', each: (desk) => followReader(desk, 'muted', 'blocks') };
 const posts: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'unknown', mediaFolder: 'tweets_media' }) };
 const oldPosts: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'unknown', mediaFolder: 'tweet_media' }) };
-const community: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'limited', mediaFolder: 'community_tweet_media' }) };
+/** Anyone can read most communities, so nothing is claimed here (2026-11). */
+const community: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'unknown', mediaFolder: 'community_tweet_media' }) };
 const circle: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'limited', mediaFolder: 'twitter_circle_tweet_media' }) };
 const deleted: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'deleted', audience: 'unknown', mediaFolder: 'deleted_tweets_media' }) };
 const likes: FileKind = { facet: 'likes', each: likeReader };
@@ -34,7 +37,7 @@ const lists: FileKind = { facet: 'lists', each: listReader };
 const apps: FileKind = { facet: 'apps', each: appReader };
 const logins: FileKind = { facet: 'sessions', each: loginReader };
 const devices: FileKind = { facet: 'sessions', each: deviceReader };
-const messages: FileKind = { facet: 'messages', include: 'messages', each: messageReader };
+const messages: FileKind = { facet: 'messages', include: 'messages', each: messageReader, manyInOne: true };
 const contacts: FileKind = { facet: 'contacts', include: 'contacts', each: contactReader };
 const searches: FileKind = { facet: 'searches', include: 'search', each: searchReader };
 
@@ -44,7 +47,7 @@ const searches: FileKind = { facet: 'searches', include: 'search', each: searchR
  */
 export const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['manifest', front], ['account', front], ['profile', front], ['screen-name-change', front], ['account-timezone', front],
-  ['professional-data', front], ['verified', front], ['protected-history', front], ['note-tweet', front],
+  ['professional-data', front], ['protected-history', front], ['note-tweet', front],
   ['following', follows], ['follower', followers], ['block', blocks], ['mute', mutes],
   ['tweets', posts], ['tweet', oldPosts], ['community-tweet', community], ['twitter-circle-tweet', circle], ['deleted-tweets', deleted],
   ['like', likes],
@@ -58,7 +61,7 @@ export const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>(
   ['article-metadata', left], ['deleted-note-tweet', left], ['deleted-tweet-headers', left], ['tweet-headers', left],
   ['direct-message-headers', left], ['direct-messages-headers', left], ['direct-message-group-headers', left],
   ['direct-messages-group-headers', left], ['message-event', left], ['direct-message-mute', left], ['community-note-batsignal', left],
-  ['community-note-rating', left], ['community-note-tombstone', left], ['smartblock', left], ['verified-organization', left],
+  ['community-note-rating', left], ['community-note-tombstone', left], ['smartblock', left], ['verified', left], ['verified-organization', left],
   // Advertising, trade and machinery.
   ['ad-engagements', left], ['ad-impressions', left], ['ad-mobile-conversions-attributed', left],
   ['ad-mobile-conversions-unattributed', left], ['ad-online-conversions-attributed', left], ['ad-online-conversions-unattributed', left],

@@ -24,6 +24,7 @@ export class NoteTweets {
 
   /** The whole of a cut text, given out once; null for the many posts that were never cut. */
   take(at: Instant, cut: string): NoteTweet | null {
+    if (this.bySecond.size === 0) return null;
     const there = this.bySecond.get(at);
     if (there === undefined) return null;
     const start = stem(cut);

@@ -28,13 +28,13 @@ export function listReader(desk: Desk): Each {
   const told = new Set<string>();
   return (record, out) => {
     if (typeof record !== 'object' || record === null) return false;
+    line.saw(null);
     for (const address of [field(record, 'url'), ...asList(field(record, 'urls'))].map(asText)) {
       const [, owner, slug] = /^https?:\/\/(?:twitter|x)\.com\/(\w+)\/(?:lists\/)?([^/?#]+)/.exec(address ?? '') ?? [];
       if (owner === undefined || slug === undefined) continue;
       const url = `https://x.com/${owner}/lists/${clean(slug)}`;
       if (told.has(url)) continue;
       told.add(url);
-      line.saw(null);
       out.push({ ...BARE_FOLLOW, remoteId: url, kind: 'list', handle: owner, displayName: clean(slug).replaceAll('-', ' '), url });
     }
     return true;

@@ -16,7 +16,7 @@ const UNKNOWN: Moment = { at: null, precision: 'unknown' };
 /** The time of a post by its text and, where that is missing or impossible, by its id. */
 export function postMoment(created: unknown, id: string): Moment {
   const written = typeof created === 'string' ? (longForm(created) ?? isoForm(created)) : null;
-  if (written !== null && written.at !== null && written.at >= FIRST_YEAR) return written;
+  if (written !== null) return written;
   const at = snowflakeTime(id);
   return at === null ? UNKNOWN : { at, precision: 'second' };
 }
@@ -25,7 +25,7 @@ export function postMoment(created: unknown, id: string): Moment {
 function longForm(text: string): Moment | null {
   if (text.length !== 30 || text.charCodeAt(19) !== 32 || text.charCodeAt(20) !== 43) return null;
   const month = MONTHS[text.slice(4, 7)];
-  if (month === undefined || !digits(text, 8, 10) || !clock(text, 11) || !digits(text, 26, 30) || !digits(text, 21, 25)) return null;
+  if (month === undefined || text.slice(26) < FIRST_YEAR || !digits(text, 8, 10) || !clock(text, 11) || !digits(text, 26, 30) || !digits(text, 21, 25)) return null;
   return { at: `${text.slice(26)}-${month}-${text.slice(8, 10)}T${text.slice(11, 19)}Z`, precision: 'second' };
 }
 
@@ -35,7 +35,7 @@ function longForm(text: string): Moment | null {
  */
 function isoForm(text: string): Moment | null {
   if (text.length !== 25 || !text.endsWith(' +0000') || text.charCodeAt(10) !== 32) return null;
-  if (!digits(text, 0, 4) || !digits(text, 5, 7) || !digits(text, 8, 10) || !clock(text, 11)) return null;
+  if (!digits(text, 0, 4) || text < FIRST_YEAR || !digits(text, 5, 7) || !digits(text, 8, 10) || !clock(text, 11)) return null;
   const time = text.slice(11, 19);
   return { at: `${text.slice(0, 10)}T${time}Z`, precision: time === '00:00:00' ? 'day' : 'second' };
 }

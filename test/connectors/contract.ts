@@ -32,7 +32,8 @@ export async function withSources<T>(paths: readonly string[], use: (sources: re
   }
 }
 
-async function withFiles<T>(files: readonly FixtureEntry[], use: (folder: string) => Promise<T>): Promise<T> {
+/** Writes files into a folder of its own and removes it afterwards. */
+export async function withFiles<T>(files: readonly FixtureEntry[], use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'postop-fixture-'));
   try {
     for (const file of files) {

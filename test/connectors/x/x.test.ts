@@ -7,7 +7,8 @@ import { demoArchive } from '../../../src/commands/demo/x-archive.js';
 import { FOLLOWS } from '../../personas/clinician.js';
 import { LONG_TEXT, grailbirdArchive, rezippedByMac, trapId, xArchive } from '../../personas/x-archive.js';
 import type { XOptions } from '../../personas/x-archive.js';
-import { describeConnector, itemsOf, ofType, readZip, withSources, withZip } from '../contract.js';
+import { writeZip } from '../../support/zip-writer.js';
+import { describeConnector, itemsOf, ofType, readZip, withFiles, withSources, withZip } from '../contract.js';
 
 const EXPORTED = '2026-11-01T09:30:00Z';
 const SAMPLES = process.env.POSTOP_SAMPLES;
@@ -52,7 +53,7 @@ describe('what X does to posts', async () => {
   it('tells deleted, community and circle posts apart', () => {
     const all = [...read.values()];
     expect(all.find(({ text }) => text === 'gone again')?.status).toBe('deleted');
-    expect(all.find(({ text }) => text === 'only for the trail community')).toMatchObject({ audience: 'limited', container: 'community 1600000000000000001' });
+    expect(all.find(({ text }) => text === 'only for the trail community')).toMatchObject({ audience: 'unknown', container: 'community 1600000000000000001' });
     expect(all.find(({ text }) => text === 'only for my circle')?.audience).toBe('limited');
   });
   it('expands links, drops the one of a picture, and knows quotes', async () => {
@@ -122,6 +123,24 @@ describe('what an X archive says about itself', () => {
   it('refuses an archive without account.js and manifest.js, with a sentence', async () => {
     const entries = xArchive({ seed: 20, posts: 2, without: ['account'] }).filter(({ name }) => name !== 'data/manifest.js');
     await withZip(entries, async (sources) => expect((await x.recognise(sources))[0]?.refusal?.what).toContain('account.js'));
+  });
+});
+
+describe('archives in several zips', () => {
+  const pictures = { name: 'part2.zip', data: writeZip([{ name: 'data/tweets_media/1-a.jpg', data: 'x' }, { name: 'data/tweets_media/2-b.mp4', data: 'x' }]) };
+  const archive = { name: 'part1.zip', data: writeZip(xArchive({ seed: 31, posts: 3 })) };
+
+  it('are one archive when given together', async () => {
+    await withFiles([archive, pictures], async (folder) => withSources([join(folder, 'part1.zip'), join(folder, 'part2.zip')], async (sources) => {
+      const claims = await x.recognise(sources);
+      expect(claims.map(({ title }) => title)).toEqual(['X archive of 1 November 2026 (2 parts)']);
+      expect(cover(claims[0] === undefined ? [] : await itemsOf(x, claims[0]), 'media')?.read).toBe(4);
+    }));
+  });
+  it('pictures alone are refused with a sentence', async () => {
+    await withFiles([pictures], async (folder) => withSources([join(folder, 'part2.zip')], async (sources) => {
+      expect((await x.recognise(sources))[0]?.refusal?.what).toContain('pictures and videos only');
+    }));
   });
 });
 
