@@ -39,7 +39,8 @@ export async function* csvRows(file: ClaimFile, options: CsvOptions): AsyncGener
     if (!(error instanceof SourceDamage) && !isCsvError(error)) throw error;
     problem(table.count, error instanceof SourceDamage ? error.reason : reasonOf(error.code), true);
   }
-  if (!table.header && table.seen > 0) problem(null, 'the row with the column names was not found', true);
+  if (table.seen === 0) problem(null, 'it is empty', false);
+  else if (!table.header) problem(null, 'the row with the column names was not found', true);
   if (table.rows.length > 0) yield table.take();
 }
 
