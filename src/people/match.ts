@@ -24,7 +24,8 @@ export function createMatcher(rows: readonly RosterRow[]): Matcher {
 
 /** One pair by itself, for `postop roster test --pairs`. */
 export function judgePair(roster: Partial<RosterRow> & { name?: string | null }, account: AccountFace): MatchReading {
-  return judge(soughtOf({ ...EMPTY_ROW, ...roster, full: roster.full ?? roster.name ?? null }), prepareFace(account));
+  const { certainty, reasons } = judge(soughtOf({ ...EMPTY_ROW, ...roster, full: roster.full ?? roster.name ?? null }), prepareFace(account));
+  return { certainty, reasons };
 }
 
 const EMPTY_ROW: RosterRow = { first: null, last: null, full: null, preferred: null, former: null, born: null, town: null, email: null, phone: null, handle: null, status: 'current', guardianOf: null };
@@ -45,7 +46,7 @@ function best(people: readonly Sought[], among: Iterable<number>, face: Prepared
     if (!person) continue;
     const reading = judge(person, face, people.length);
     if (reading.certainty !== 'none' && reading.certainty === found.certainty) equals += 1;
-    if (ORDER[reading.certainty] > ORDER[found.certainty]) { found = { ...reading, row }; equals = 0; }
+    if (ORDER[reading.certainty] > ORDER[found.certainty]) { found = { certainty: reading.certainty, reasons: reading.reasons, row }; equals = 0; }
   }
   return equals === 0 ? found : { ...found, certainty: found.certainty === 'sure' ? 'likely' : found.certainty, reasons: [...found.reasons, `${equals + 1} people of your list fit equally well`] };
 }

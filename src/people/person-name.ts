@@ -26,7 +26,7 @@ export function readName(text: string): PersonName {
   if (comma) {
     const after = words(comma[2] ?? '');
     const given = after.filter((word) => !SUFFIXES.has(word) || word === 'do' || word === 'ma');
-    if (given.length > 0) return { given, surnames: joinParticles(words(comma[1] ?? '')), sureOrder: true };
+    if (given.length > 0) return { given, surnames: joinParticles(words(comma[1] ?? ''), true), sureOrder: true };
   }
   const nick = [...latin.matchAll(/["(]([a-z]{2,20})["')]/g)].map((match) => match[1] ?? '').filter((word) => !TITLES.has(word) && !SUFFIXES.has(word));
   const plain = joinParticles(trimEnds(words(latin.replace(/["(][^")]*[")]/g, ' ').split(/[,|•/(]|\s[-–]\s|\sfor\s|\sat\s/)[0] ?? '')));
@@ -41,7 +41,7 @@ export function readName(text: string): PersonName {
 /** From separate columns; several surnames stay apart ("Garcia Lopez", "Smith-Jones"). */
 export function nameFromColumns(first: string, last: string): PersonName {
   const given = trimEnds(words(toLatin(first)));
-  const surnames = joinParticles(words(toLatin(last)).filter((word) => !['jr', 'sr', 'ii', 'iii', 'iv'].includes(word)));
+  const surnames = joinParticles(words(toLatin(last)).filter((word) => !['jr', 'sr', 'ii', 'iii', 'iv'].includes(word)), true);
   return given.length === 0 && surnames.length === 0 ? EMPTY_NAME : { given, surnames, sureOrder: true };
 }
 
@@ -65,11 +65,12 @@ function trimEnds(all: readonly string[]): string[] {
   return all.slice(start, end);
 }
 
-function joinParticles(all: readonly string[]): string[] {
+/** In a family name a leading particle is always one; in a full name "Al Smith" may be a given name. */
+function joinParticles(all: readonly string[], family = false): string[] {
   const out: string[] = [];
   let held = '';
   for (const [at, word] of all.entries()) {
-    if (PARTICLES.has(word) && at < all.length - 1 && (at > 0 || all.length > 2 || word.length > 2)) { held += word; continue; }
+    if (PARTICLES.has(word) && at < all.length - 1 && (family || at > 0 || all.length > 2 || word.length > 2)) { held += word; continue; }
     out.push(held + word);
     held = '';
   }
