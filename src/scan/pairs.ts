@@ -3,6 +3,7 @@ import type { Account, AccountPairSubject } from '../model.js';
 import type { Sighting } from '../store/findings.js';
 import { sharedFollows, sharedTexts } from '../store/queries.js';
 import type { StoredAccount } from '../store/queries.js';
+import { savePair } from '../store/scans.js';
 import type { Store } from '../store/store.js';
 import type { Asking } from './asking.js';
 import type { Count } from './tally.js';
@@ -30,6 +31,7 @@ export function pairFacts(store: Store, [first, second]: Pair['members']): PairF
 export function askPair(store: Store, pair: Pair, asking: Asking, readPair: ReadPair): Sighting[] {
   const [first, second] = pair.members;
   const links = readPair(first.account, second.account, pairFacts(store, pair.members));
+  savePair(store, first.stored.row, second.stored.row, links);
   const subject: AccountPairSubject = { kind: 'account-pair', accounts: [first.account, second.account], links };
   const basis = `${first.account.use} ${second.account.use}`;
   return asking.ask(subject, { account: first.account, accountRow: first.stored.row, key: pair.key, basis }, null);

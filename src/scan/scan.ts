@@ -2,7 +2,7 @@
 import type { Account, Clock, Config, Facet, Instant, Rule, RuleContext, RuleRun } from '../model.js';
 import { recordSighting, renameRule } from '../store/findings.js';
 import type { Sighting, Standing } from '../store/findings.js';
-import { intakes, lastPost, livePosts, postById, storedAccounts } from '../store/queries.js';
+import { countPosts, intakes, lastPost, postById, storedAccounts } from '../store/queries.js';
 import type { StoredIntake } from '../store/queries.js';
 import {
   clearThreadPosts, clearTouched, finishScan, lastIntake, lastScans, progressOf, saveProgress, startScan, threadPosts, touchedPosts,
@@ -41,9 +41,8 @@ export interface ScanOptions extends Tools {
 
 export interface ScanResult {
   scan: number;
-  /** Posts read in this run; less than there are when the rest was unchanged. */
+  /** Posts read in this run: the others were unchanged. */
   postsRead: number;
-  posts: number;
   runs: readonly RuleRun[];
   open: number;
   fixed: number;
@@ -70,17 +69,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 
   const confirmed = new Set<number>();
   const last = lastPost(store);
-  const read: AccountRun[] = [];
   let done = 0;
-  const total = stored.reduce((sum, one) => sum + livePosts(store, one.row), 0);
-  for (const [index, one] of stored.entries()) {
-    const account = accounts[index];
-    if (account === undefined) continue;
-    const run = startAccount(options, { stored: one, account, asking, own, rulesDigest, last, scan: id, previous, confirmed });
-    read.push(run);
+  const read = stored.map((one) => startAccount(options, {
+    stored: one, account: withUse(one.account, config), asking, own, rulesDigest, last, scan: id, previous, confirmed,
+  }));
+  const total = read.reduce((sum, run) => sum + run.toRead, 0);
+  for (const run of read) {
     for (const count of run.readPosts()) {
       done += count;
-      options.onProgress?.({ done, total, account: account.key });
+      options.onProgress?.({ done, total, account: run.account.key });
       options.signal?.throwIfAborted();
       // Lets the progress line be drawn and a key be read between two transactions.
       await new Promise(setImmediate);
@@ -102,7 +99,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     clearTouched(store);
     const counts = openCounts(store, rules, options.clock.now(), id);
     finishScan(store, id, { runs, ...counts });
-    return { scan: id, postsRead: done, posts: total, runs, ...counts };
+    return { scan: id, postsRead: done, runs, ...counts };
   });
 }
 
@@ -121,6 +118,7 @@ interface AccountStart {
 
 interface AccountRun extends PairMember {
   row: number;
+  toRead: number;
   readPosts(): Generator<number>;
   readRest(now: Instant): void;
   examined(finding: Standing): boolean;
@@ -168,7 +166,7 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
   }
 
   return {
-    row: stored.row, stored, account, count, changed, readPosts, readRest,
+    row: stored.row, toRead: countPosts(store, stored.row, whole ? 0 : knownUpTo), stored, account, count, changed, readPosts, readRest,
     examined(finding) {
       if (finding.subjectKind === 'thread') return storiesRead;
       if (finding.subjectKind !== 'post' && finding.subjectKind !== 'media') return true;
@@ -202,7 +200,6 @@ function readStories(reading: PostReading): void {
 /** Returns the keys of the pairs looked at. */
 function askPairs(options: ScanOptions, members: readonly PairMember[], asking: Asking, seen: (sighting: Sighting) => void): Set<string> {
   const asked = new Set<string>();
-  if (!asking.wants('account-pair')) return asked;
   for (const pair of pairsOf(members)) {
     if (!pair.members.some((member) => member.changed)) continue;
     askPair(options.store, pair, asking, options.readPair).forEach(seen);

@@ -157,6 +157,26 @@ export function sightingsOf(store: Store, finding: number): SightingRow[] {
   return store.sql<SightingRow>(`${SIGHTING} WHERE finding = ? ORDER BY scan`).all(finding);
 }
 
+/** All intervals of all findings, by finding. */
+export function allSightings(store: Store): Map<number, SightingRow[]> {
+  const grouped = new Map<number, SightingRow[]>();
+  for (const row of store.sql<SightingRow>(`${SIGHTING} ORDER BY finding, scan`).iterate()) {
+    const list = grouped.get(row.finding);
+    if (list) list.push(row);
+    else grouped.set(row.finding, [row]);
+  }
+  return grouped;
+}
+
+/** Every decision ever made, by key, oldest first. */
+export function allDecisions(store: Store): Map<string, { verdict: string; at: Instant }[]> {
+  const grouped = new Map<string, { verdict: string; at: Instant }[]>();
+  for (const { key, verdict, at } of store.sql<{ key: string; verdict: string; at: Instant }>('SELECT key, verdict, at FROM decision ORDER BY id').iterate()) {
+    grouped.set(key, [...(grouped.get(key) ?? []), { verdict, at }]);
+  }
+  return grouped;
+}
+
 export function decisionsOf(store: Store, key: string): { verdict: string; at: Instant }[] {
   return store.sql<{ verdict: string; at: Instant }>('SELECT verdict, at FROM decision WHERE key = ? ORDER BY id').all(key);
 }

@@ -51,7 +51,7 @@ type Row = PostRow & { gone_intake: number | null };
 /** The next live posts of an account after row `after`, in the order they were stored. */
 export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
   const rows = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post
-    WHERE id > ? AND account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).all(after, stored.row, limit);
+    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).all(after, stored.row, limit);
   return rows.map((row) => storedPost(row, stored));
 }
 
@@ -73,8 +73,10 @@ export function lastPost(store: Store): number {
   return store.sql<{ last: number | null }>('SELECT max(id) AS last FROM post').get()?.last ?? 0;
 }
 
-export function livePosts(store: Store, account: number): number {
-  return store.sql<{ count: number }>(`SELECT count(*) AS count FROM post WHERE account = ? AND gone_intake IS NULL AND status <> 'deleted'`).get(account)?.count ?? 0;
+/** Posts of an account stored after row `after`. */
+export function countPosts(store: Store, account: number, after: number): number {
+  const sql = after === 0 ? 'SELECT count(*) AS count FROM post WHERE account = ? AND ? = 0' : 'SELECT count(*) AS count FROM post WHERE +account = ? AND id > ?';
+  return store.sql<{ count: number }>(sql).get(account, after)?.count ?? 0;
 }
 
 /** A follow with the best name known for it and where that name came from; null source = the export itself or nothing. */
@@ -157,4 +159,26 @@ export function newestExports(store: Store): Map<number, Instant> {
   const rows = store.sql<{ account: number; at: Instant }>(`SELECT account, max(exported_at) AS at FROM intake
     WHERE finished_at IS NOT NULL AND exported_at IS NOT NULL GROUP BY account`).all();
   return new Map(rows.map((row) => [row.account, row.at]));
+}
+
+/** Live follows of an account whose name no source gives. */
+export function unresolvedFollows(store: Store, account: number, platform: Platform): number {
+  return store.sql<{ count: number }>(`SELECT count(*) AS count FROM follow f WHERE f.account = ? AND f.gone_intake IS NULL
+    AND f.handle IS NULL AND f.display_name IS NULL AND NOT EXISTS (SELECT 1 FROM identity i JOIN account a ON a.id = i.account
+      WHERE i.remote_id = f.remote_id AND a.platform = ? AND (i.handle IS NOT NULL OR i.display_name IS NOT NULL))`).get(account, platform)?.count ?? 0;
+}
+
+/** The posts findings point at, by row. */
+export function postsOfFindings(store: Store, accountOf: ReadonlyMap<number, StoredAccount>): Map<number, StoredPost> {
+  const rows = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE id IN (SELECT post FROM finding WHERE post IS NOT NULL)`).all();
+  return new Map(rows.flatMap((row) => {
+    const stored = accountOf.get(row.account);
+    return stored ? [[row.id, storedPost(row, stored)] as const] : [];
+  }));
+}
+
+/** The follows findings point at, by row. */
+export function followsOfFindings(store: Store): Map<number, Follow> {
+  const rows = store.sql<FollowRow>('SELECT * FROM follow WHERE id IN (SELECT follow FROM finding WHERE follow IS NOT NULL)').all();
+  return new Map(rows.map((row) => [row.id, followFrom(row)]));
 }

@@ -1,5 +1,5 @@
 // The book a scan keeps: when it ran, what each rule did, how far each account was read, the counts over its posts.
-import type { Instant, RuleRun, TrendPoint } from '../model.js';
+import type { Instant, PairLink, RuleRun, TrendPoint } from '../model.js';
 import type { Store } from './store.js';
 import type { Touch } from './touched.js';
 
@@ -76,4 +76,19 @@ export function threadPosts(store: Store, account: number): number[] {
 
 export function clearThreadPosts(store: Store, account: number): void {
   store.sql('DELETE FROM thread_post WHERE account = ?').run(account);
+}
+
+/** What connects two accounts, as the last scan that looked at them found it. */
+export function savePair(store: Store, a: number, b: number, links: readonly PairLink[]): void {
+  store.sql('INSERT INTO pair (a, b, links) VALUES (?, ?, ?) ON CONFLICT (a, b) DO UPDATE SET links = excluded.links').run(a, b, JSON.stringify(links));
+}
+
+export function pairs(store: Store): { a: number; b: number; links: PairLink[] }[] {
+  const rows = store.sql<{ a: number; b: number; links: string }>('SELECT a, b, links FROM pair ORDER BY a, b').all();
+  return rows.map((row) => ({ ...row, links: JSON.parse(row.links) as PairLink[] }));
+}
+
+/** When each scan began, by its number. */
+export function scanDates(store: Store): Map<number, Instant> {
+  return new Map(store.sql<{ id: number; at: Instant }>('SELECT id, started_at AS at FROM scan').all().map((row) => [row.id, row.at]));
 }

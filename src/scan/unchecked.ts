@@ -1,0 +1,90 @@
+// What was not read, resolved or checked, each with its reason: silence is not a pass.
+import type { Account, Coverage, RuleRun, SettingView, Unchecked } from '../model.js';
+import type { StoredIntake } from '../store/queries.js';
+import { labelOf } from './view.js';
+
+export interface AccountFacts {
+  account: Account;
+  coverage: readonly Coverage[];
+  intakes: readonly StoredIntake[];
+  unresolved: number;
+  languages: readonly { language: string; count: number }[];
+  media: number;
+  scanned: boolean;
+}
+
+export function uncheckedOf(facts: readonly AccountFacts[], runs: readonly RuleRun[], settings: readonly SettingView[]): Unchecked[] {
+  return [...facts.flatMap(ofAccount), ...ofSettings(settings), ...ofRules(runs)];
+}
+
+function ofAccount(facts: AccountFacts): Unchecked[] {
+  const { account } = facts;
+  const label = `${labelOf(account)} (${account.platform})`;
+  const list: Unchecked[] = [];
+  const say = (reason: string, more: Partial<Unchecked> = {}): number => list.push({ account: account.key, facet: null, rule: null, count: null, reason, whatToDo: null, ...more });
+  if (!facts.scanned) say(`${label} has not been scanned yet.`, { whatToDo: 'Run: postop scan' });
+  for (const intake of facts.intakes) {
+    if (intake.finishedAt === null) say(`The reading of "${intake.title}" was interrupted.`, { whatToDo: 'Read the same file again; it goes on where it was.' });
+  }
+  for (const coverage of facts.coverage) {
+    if (coverage.extent === 'complete') continue;
+    const read = coverage.extent === 'partial' ? `${coverage.facet} read in part${coverage.expected === null ? '' : ` (${coverage.read} of ${coverage.expected})`}` : `no ${coverage.facet} in the export`;
+    say(`${label}: ${read}.`, { facet: coverage.facet, count: coverage.expected === null ? null : Math.max(0, coverage.expected - coverage.read), whatToDo: coverage.note });
+  }
+  if (facts.unresolved > 0) {
+    say(`${facts.unresolved} accounts in the lists of ${label} have no known name: offensive names and people you know through your work cannot be seen among them.`,
+      { facet: 'identities', count: facts.unresolved, whatToDo: 'Resolve them: postop resolve' });
+  }
+  for (const { language, count } of facts.languages) say(`${count} posts of ${label} in ${languageName(language)} were not judged by every rule.`, { facet: 'posts', count });
+  if (facts.media > 0) say(`${facts.media} photos and videos of ${label} were counted, never looked at.`, { facet: 'media', count: facts.media, whatToDo: 'Look through them yourself.' });
+  return list;
+}
+
+function ofSettings(settings: readonly SettingView[]): Unchecked[] {
+  const unknown = settings.filter((setting) => setting.fits === 'unknown').length;
+  if (unknown === 0) return [];
+  const minutes = Math.max(1, Math.round(unknown / 5));
+  return [{
+    account: null, facet: 'settings', rule: null, count: unknown, reason: `${unknown} settings are not known.`,
+    whatToDo: `Answer them in about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: postop settings`,
+  }];
+}
+
+/** Rules with the same reason are said in one line. */
+function ofRules(runs: readonly RuleRun[]): Unchecked[] {
+  const byReason = new Map<string, RuleRun[]>();
+  for (const run of runs) {
+    if (run.status === 'ran') continue;
+    const reason = run.reason ?? 'No reason is known.';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), run]);
+  }
+  return [...byReason].map(([reason, list]) => {
+    const [first] = list;
+    const one = list.length === 1 && first !== undefined;
+    return { account: null, facet: null, rule: one ? first.rule : null, count: list.length, reason: `${one ? `The rule ${first.rule}` : `${list.length} rules`} did not run. ${reason}`, whatToDo: null };
+  });
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return 'another language';
+  }
+}
+
+/** Tags that are not in any rule's languages; undecided texts are judged like English ones. */
+export function languagesNotJudged(counts: Readonly<Record<string, number>>, judged: ReadonlySet<string>): { language: string; count: number }[] {
+  if (judged.size === 0) return [];
+  return Object.entries(counts).filter(([tag, count]) => tag !== 'und' && count > 0 && !judged.has(tag)).map(([language, count]) => ({ language, count }))
+    .sort((a, b) => b.count - a.count || (a.language < b.language ? -1 : 1));
+}
+
+/** The newest word on each facet: the last intake that held any of it, else that none did. */
+export function newestCoverage(intakes: readonly StoredIntake[]): Coverage[] {
+  const newest = new Map<string, Coverage>();
+  for (const intake of intakes) {
+    for (const coverage of intake.coverage) if (coverage.extent !== 'absent' || !newest.has(coverage.facet)) newest.set(coverage.facet, coverage);
+  }
+  return [...newest.values()].sort((a, b) => (a.facet < b.facet ? -1 : 1));
+}
