@@ -97,8 +97,8 @@ export function hintLine(bindings: readonly Binding[], columns: number): Line {
   let used = 1;
   for (const binding of rest) {
     const hint = hintSpans(binding);
+    if (used + lineWidth(hint) > room) continue;
     used += lineWidth(hint);
-    if (used > room) break;
     shown.push(hint);
   }
   return line(' ', ...shown.flat(), ...end);

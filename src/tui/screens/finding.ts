@@ -40,7 +40,6 @@ function cardLines(card: FindingCard, thread: boolean, width: number, view: View
     BLANK,
     ...wordLines(card, thread, width, view),
     ...noticed(finding, width),
-    BLANK,
     ...whyLines(finding, width),
     ...statusLines(finding, width, view),
   ];
@@ -61,14 +60,17 @@ function headLines(card: FindingCard, width: number, view: View): Line[] {
 
 function wordLines(card: FindingCard, thread: boolean, width: number, view: View): Line[] {
   const { view: finding } = card;
-  const media = card.media.length === 0 ? [] : [line(span('dim', `    with ${card.media.join(', ')}`))];
   const around = (posts: readonly PostLine[]): Line[] => posts.flatMap((post) => postLines(post, [], width, view, true));
   const own = card.posts.length > 0
     ? card.posts.flatMap((post) => postLines(post, finding.evidence.filter((one) => one.postId === post.id), width, view, false))
     : finding.text === null ? hiddenLines(finding, width) : marked(finding.text, textEvidence(finding.evidence), width, '    ');
   const folded = card.before.length + card.after.length;
-  const more = folded > 0 && !thread ? [line(span('dim', `    ${plural(folded, 'post')} around it: t`))] : [];
-  return [...(thread ? around(card.before) : []), ...own, ...media, ...(thread ? around(card.after) : []), ...more, BLANK];
+  const beside = [
+    ...(card.media.length === 0 ? [] : [`with ${card.media.join(', ')}`]),
+    ...(folded > 0 && !thread ? [`${plural(folded, 'post')} around it: t`] : []),
+  ];
+  const under = beside.length === 0 ? [] : wrap([span('dim', beside.join(' · '))], width, '    ');
+  return [...(thread ? around(card.before) : []), ...own, ...under, ...(thread && card.after.length > 0 ? [BLANK, ...around(card.after)] : [BLANK])];
 }
 
 function postLines(post: PostLine, evidence: readonly Evidence[], width: number, view: View, dim: boolean): Line[] {
@@ -127,7 +129,7 @@ function whyLines(finding: FindingView, width: number): Line[] {
     ...statement, ...reasons,
     ...finding.context.flatMap((text) => labelled('', line(span('dim', text)), width)),
     ...labelled('Why', finding.why, width),
-    ...labelled('Cannot', line(`know ${lowerFirst(finding.cannotKnow.replace(/^(It |The program )?cannot know:? */i, ''))}`), width),
+    ...labelled('Cannot', line(`know ${lowerFirst(finding.cannotKnow)}`), width),
     ...steps,
     ...(finding.caution === null ? [] : labelled('Mind', finding.caution, width)),
     ...(finding.sources.length === 0 ? [] : labelled('Source', line(span('dim', finding.sources.join('; '))), width)),

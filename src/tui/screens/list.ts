@@ -1,12 +1,11 @@
 // A list of findings: only the rows in the window are made.
 import type { FindingRow } from '../../model.js';
-import { BLANK, line, span, type Line } from '../lines.js';
+import { BLANK, cutLine, fit, line, lineWidth, span, type Line } from '../lines.js';
 import { day } from '../dates.js';
 import type { Page, View } from '../page.js';
 import { bodyRows, type Entry, type ListScreen, type State } from '../state.js';
-import { isRow } from '../update/arrange.js';
+import { isRow, rowsIn } from '../update/arrange.js';
 import { severityMark } from '../components/marks.js';
-import { cutLine, fit, lineWidth } from '../lines.js';
 import { count, plural, STATE_WORD, TOPIC_WORD, VERDICT_WORD } from '../words.js';
 
 const NARROW_WORD = { open: 'open', all: 'all', decided: 'decided' } as const;
@@ -20,10 +19,11 @@ export function listPage(state: State, screen: ListScreen, view: View): Page {
   const rows = bodyRows(state.size) - 2;
   const topic = screen.topic === 'all' ? 'All findings' : TOPIC_WORD[screen.topic];
   const body = screen.entries.length === 0 ? emptyLines(screen) : windowed(screen, rows).map(({ entry, at }) => entryLine(entry, at, screen, width, view));
-  const place = screen.entries.length === 0 ? '0' : `${count(screen.cursor + 1)} of ${count(screen.entries.length)}`;
+  const shown = rowsIn(screen, screen.entries.length);
+  const place = shown === 0 ? '0' : `${count(rowsIn(screen, screen.cursor) + 1)} of ${count(shown)}`;
   return {
     title: screen.only === null ? topic : screen.only.title,
-    right: screen.entries.length === screen.rows.length ? place : `${place} shown, ${count(screen.rows.length)} in all`,
+    right: shown === screen.rows.length ? place : `${place} shown, ${count(screen.rows.length)} in all`,
     body: [describe(screen), BLANK, ...body],
   };
 }

@@ -8,7 +8,8 @@ import { severityMark, topicCount, trendLine } from '../components/marks.js';
 import { table, type Column } from '../components/table.js';
 import { accountName, count, HOLD_WORD, onHold, plural, PLATFORM_WORD, TOPIC_SHORT } from '../words.js';
 
-const NARROW = 76;
+/** From here on there is room for advice and for what lies in Downloads. */
+const ROOMY = 96;
 const WIDEST = 140;
 
 export function overviewPage(state: State, screen: Extract<Screen, { name: 'overview' }>, view: View): Page {
@@ -20,22 +21,19 @@ export function overviewPage(state: State, screen: Extract<Screen, { name: 'over
   const right = headRight(state, view);
 
   const first = firstLines(state, screen.cursor, width);
-  const accounts = accountLines(data.accounts, screen.cursor - data.first.length, width);
   const trend = trendLines(state, view);
-  const unchecked = data.unchecked;
+  const { accounts, unchecked } = data;
 
   // What does not fit gives way in this order: the trend, the blank lines, accounts far from the cursor, then what was not checked.
   const least = 1 + Math.min(3, Math.max(1, unchecked.length));
-  const roomy = first.length + accounts.rows.length + 1 + least + trend.length + 3 <= rows;
-  const gap: Line[] = first.length + accounts.rows.length + 1 + least + 2 <= rows ? [BLANK] : [];
+  const needed = first.length + 1 + accounts.length + least;
+  const roomy = needed + trend.length + 3 <= rows;
+  const gap: Line[] = needed + 2 <= rows ? [BLANK] : [];
   const accountRoom = Math.max(1, rows - first.length - 1 - least - gap.length * 2);
-  const shownAccounts = around(accounts.rows, screen.cursor - data.first.length, accountRoom);
-  const used = first.length + 1 + shownAccounts.length + gap.length * 2 + (roomy ? trend.length + 1 : 0);
+  const shown = accountLines(accounts, screen.cursor - data.first.length, width, accountRoom);
+  const used = first.length + shown.length + gap.length * 2 + (roomy ? trend.length + 1 : 0);
   const missing = uncheckedLines(state, width, Math.max(2, rows - used));
-  const body = [
-    ...first, ...gap, accounts.head, ...shownAccounts, ...gap, ...missing,
-    ...(roomy ? [BLANK, ...trend] : []),
-  ];
+  const body = [...first, ...gap, ...shown, ...gap, ...missing, ...(roomy ? [BLANK, ...trend] : [])];
   return { title, right, body };
 }
 
@@ -43,7 +41,7 @@ function headRight(state: State, view: View): string {
   const { scan, newExports } = state.overview;
   const last = scan === null ? 'not checked yet' : `checked ${day(scan.startedAt, view.timeZone)}`;
   const files = newExports === 0 ? '' : `, ${plural(newExports, 'new export')} in Downloads: n`;
-  return state.size.columns < NARROW ? last : last + files;
+  return state.size.columns < ROOMY ? last : last + files;
 }
 
 function firstLines(state: State, cursor: number, width: number): Line[] {
@@ -60,23 +58,26 @@ function firstLines(state: State, cursor: number, width: number): Line[] {
       span('chosen', here ? '▸' : ' '), severityMark(task.severity), span('strong', ` ${count(task.count).padStart(4)}  `),
       span(here ? 'strong' : 'plain', task.title),
     ];
-    const advice = width >= NARROW + 20 ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
+    const advice = width >= ROOMY ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
     return [...row, ...advice];
   })];
 }
 
-function accountLines(accounts: readonly AccountView[], cursor: number, width: number): { head: Line; rows: readonly Line[] } {
+/** Heading and as many accounts as there is room for, the chosen one among them. */
+function accountLines(accounts: readonly AccountView[], cursor: number, width: number, room: number): readonly Line[] {
   const ranks: Readonly<Record<Topic, number>> = { posts: 1, associations: 2, patients: 1, mixing: 4, settings: 3, security: 6, upkeep: 9 };
   const columns: Column<AccountView>[] = [
-    { title: 'Account', rank: 1, flexible: true, cell: (account) => line(accountName(account)) },
+    { title: accounts.length > room ? plural(accounts.length, 'account') : 'Account', rank: 1, flexible: true, cell: (account) => line(accountName(account)) },
     { title: '', rank: 5, cell: (account) => [span('dim', PLATFORM_WORD[account.platform])] },
     { title: 'written', rank: 7, align: 'right', cell: (account) => line(count(account.posts)) },
     { title: 'read', rank: 8, align: 'right', cell: (account) => [readPart(account)] },
     ...TOPICS.map((topic): Column<AccountView> => ({ title: TOPIC_SHORT[topic], rank: ranks[topic], cell: (account) => topicCount(account.counts[topic]) })),
     { title: 'age', rank: 4, align: 'right', cell: (account) => [span(account.ageDays === null || account.ageDays > 180 ? 'unknown' : 'dim', age(account.ageDays))] },
   ];
-  if (accounts.length === 0) return { head: line(' No account was read yet. n reads files.'), rows: [] };
-  return table(columns, accounts, width, cursor);
+  if (accounts.length === 0) return [line(' No account was read yet. n reads files.')];
+  const start = Math.max(0, Math.min(cursor - Math.floor(room / 2), accounts.length - room));
+  const { head, rows } = table(columns, accounts, width, cursor);
+  return [head, ...rows.slice(start, start + room)];
 }
 
 /** Posts read of the posts the platform says there are. */
@@ -94,12 +95,14 @@ function uncheckedLines(state: State, width: number, room: number): Line[] {
   const lines: Line[] = [line(' ', span('strong', 'Not checked'), span('dim', `  ${plural(unchecked.length, 'point')}, all of them: 8`))];
   const each = unchecked.map(({ reason, whatToDo }) => wrap(line(reason, whatToDo === null ? '' : span('dim', ` ${whatToDo}`)), width - 1, '      ', span('unknown', '  ?   ')));
   // Each gets its first row before any gets a second.
-  const short = each.reduce((sum, rows) => sum + rows.length, 0) > room - 1;
+  let spare = room - 1 - each.length;
   for (const rows of each) {
-    if (lines.length >= room) break;
-    lines.push(...(short ? rows.slice(0, 1).map((row) => (rows.length > 1 ? [...row, span('dim', ' …')] : row)) : rows));
+    const more = Math.max(0, Math.min(spare, rows.length - 1));
+    spare -= more;
+    const shown = rows.slice(0, 1 + more);
+    lines.push(...shown.slice(0, -1), ...shown.slice(-1).map((row) => (shown.length < rows.length ? [...row, span('dim', ' …')] : row)));
   }
-  return lines.slice(0, Math.max(2, room));
+  return lines.slice(0, room);
 }
 
 function trendLines(state: State, view: View): Line[] {
@@ -109,13 +112,4 @@ function trendLines(state: State, view: View): Line[] {
   if (oldest === undefined || newest === undefined || trend.length < 2) return [];
   const points = trend.slice(-24).map((point) => point.open);
   return [line(' open ', trendLine(points), `  ${count(oldest.open)} → ${count(newest.open)}`, span('dim', ` since ${day(oldest.at, view.timeZone)} (${ago(oldest.at, view.now)})`))];
-}
-
-/** `room` rows with the chosen one among them. */
-function around(rows: readonly Line[], chosen: number, room: number): readonly Line[] {
-  if (rows.length <= room) return rows;
-  const start = Math.max(0, Math.min(chosen - Math.floor(room / 2), rows.length - room));
-  const shown = rows.slice(start, start + room);
-  const hidden = rows.length - room;
-  return shown.map((row, at) => (at === shown.length - 1 ? [...row, span('dim', ` +${hidden} more`)] : row));
 }

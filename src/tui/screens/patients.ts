@@ -12,7 +12,7 @@ const CERTAINTY_MARK = { sure: '! sure', likely: '~ likely', possible: '. possib
 export function patientsPage(state: State, screen: PatientsScreen, view: View): Page {
   const { data } = screen;
   const width = measure(state.size);
-  const head = [rosterLine(screen, view), ...unresolvedLines(screen, width), BLANK];
+  const head = [...wrap(rosterLine(screen, view), width), ...unresolvedLines(screen, width), BLANK];
   const columns: Column<PatientRow>[] = [
     { title: '', rank: 1, cell: (row) => [span('chosen', screen.marked.has(row.id) ? '●' : ' ')] },
     { title: '', rank: 1, cell: (row) => [span(CERTAINTY_TONE[row.certainty], CERTAINTY_MARK[row.certainty])] },

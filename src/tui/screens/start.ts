@@ -1,5 +1,5 @@
 // The screens of a first run: few words, one question each.
-import { BLANK, fit, line, span, wrap, type Line } from '../lines.js';
+import { BLANK, fit, line, span, widthOf, wrap, type Line } from '../lines.js';
 import { heading, measure, type Page } from '../page.js';
 import type { FileClaim } from '../props.js';
 import { PERSON_FIELDS } from '../person-fields.js';
@@ -59,9 +59,9 @@ export function personPage(state: State, screen: Of<'person'>): Page {
   const rows = PERSON_FIELDS.map((field, at) => {
     const here = at === screen.cursor;
     const value = field.show(screen.person);
-    return line(span('chosen', here ? '▸ ' : '  '), span(here ? 'strong' : 'plain', fit(field.label, 14)), value === '' ? span('dim', field.example) : value);
+    return line(span('chosen', here ? '▸ ' : '  '), span(here ? 'strong' : 'plain', fit(field.label, 14)), value === '' ? span('dim', `e.g. ${field.example}`) : value);
   });
-  const intro = wrap(line('Your own names and workplace are never held against you as a stranger\'s; your hours tell what was posted on shift. Everything here may stay empty and can be changed later (w).'), width, ' ');
+  const intro = wrap(line('Your own names and workplace are then not taken for a patient\'s, and your hours tell what was posted on shift. Everything may stay empty and can be changed later (w).'), width, ' ');
   return { title: 'Who you are', right: state.starting ? '3 of 5' : '', cursor: intro.length + 1 + screen.cursor, body: [...intro, BLANK, ...rows] };
 }
 
@@ -120,7 +120,7 @@ export function workingPage(state: State, screen: Of<'working'>): Page {
 export function usesPage(state: State, screen: Of<'uses'>): Page {
   const width = measure(state.size);
   const { accounts } = state.overview;
-  const names = Math.max(12, ...accounts.map((account) => accountName(account).length));
+  const names = Math.max(12, ...accounts.map((account) => widthOf(accountName(account))));
   const rows = accounts.map((account, at) => {
     const here = at === screen.cursor;
     const use = span(account.use === 'unknown' ? 'unknown' : 'good', account.use === 'unknown' ? '? not said yet' : USE_WORD[account.use]);

@@ -67,6 +67,14 @@ export function isRow(entry: Entry | undefined): entry is FindingRow {
   return entry !== undefined && 'id' in entry;
 }
 
+/** How many findings stand before the entry `end`: headings do not count. */
+export function rowsIn(list: Pick<ListScreen, 'entries' | 'grouping'>, end: number): number {
+  if (list.grouping === 'none') return end;
+  let rows = 0;
+  for (let at = 0; at < end; at += 1) if (isRow(list.entries[at])) rows += 1;
+  return rows;
+}
+
 /** The nearest finding at or after `from`, else before it: a cursor never rests on a heading. */
 export function rowNear(entries: readonly Entry[], from: number, direction: 1 | -1 = 1): number {
   const start = Math.min(Math.max(from, 0), Math.max(0, entries.length - 1));

@@ -2,7 +2,7 @@
 import type { ActionName } from '../keymap.js';
 import { fieldOf } from '../field.js';
 import { bodyRows, go, say, step, type Grouping, type ListScreen, type Narrow, type Order, type State, type Step } from '../state.js';
-import { arranged, isRow, rearranged, rowNear, sorted } from './arrange.js';
+import { arranged, isRow, rearranged, rowNear, rowsIn, sorted } from './arrange.js';
 import { openCards } from './card.js';
 import { decideOn } from './decide.js';
 import { moved } from './move.js';
@@ -23,7 +23,7 @@ export function updateList(state: State, list: ListScreen, action: ActionName): 
   const here = list.entries[list.cursor];
   switch (action) {
     case 'open':
-      return isRow(here) ? openCards(state, 'finding', idsOf(list), idsBefore(list)) : step(state);
+      return isRow(here) ? openCards(state, 'finding', idsOf(list), rowsIn(list, list.cursor)) : step(state);
     case 'triage': {
       const ids = list.entries.filter((entry) => isRow(entry)).filter((row) => row.open).map((row) => row.id);
       return ids.length === 0 ? step(say(state, 'Nothing here waits for a decision.')) : openCards(state, 'triage', ids, 0);
@@ -70,14 +70,6 @@ export function toggled(marked: ReadonlySet<string>, id: string): ReadonlySet<st
 
 function idsOf(list: ListScreen): string[] {
   return list.entries.filter((entry) => isRow(entry)).map((row) => row.id);
-}
-
-/** How many findings stand above the cursor: its index among the ids. */
-function idsBefore(list: ListScreen): number {
-  if (list.grouping === 'none') return list.cursor;
-  let above = 0;
-  for (let at = 0; at < list.cursor; at += 1) if (isRow(list.entries[at])) above += 1;
-  return above;
 }
 
 export function openList(state: State, list: ListScreen): Step {

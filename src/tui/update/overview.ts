@@ -2,7 +2,7 @@
 import { TOPICS, type Topic } from '../../model.js';
 import type { ActionName } from '../keymap.js';
 import { fieldOf } from '../field.js';
-import { bodyRows, go, say, step, type Screen, type State, type Step } from '../state.js';
+import { bodyRows, go, step, type Screen, type State, type Step } from '../state.js';
 import { newList } from './arrange.js';
 import { moved } from './move.js';
 import { openList } from './list.js';
@@ -70,7 +70,6 @@ export function goElsewhere(state: State, action: ActionName, key: string): Step
       const opened = openSettings(state);
       return { state: opened.state, effects: [...opened.effects, { do: 'then', action: 'answer-settings' }] };
     }
-    case 'quit': return step(say(state, 'Leaving.'), { do: 'quit' });
     default: return null;
   }
 }
