@@ -5,14 +5,12 @@ import { createCover } from './cover.js';
 
 export interface NumberFound extends Span { letter: SafeHarborLetter; kind: string; labelled: boolean }
 
-/** What may stand between a label and its number. */
-const GLUE = "(?:[ :.#=-]|'s|\\b(?:number|num|numbers|no|nr|id|ids|is|was|are|plan|policy|card|code|show|shows|under|issues|with|includes|of|the|for|has)\\b){0,12}";
-/** Up to 25 letters, digits and hyphens, a digit among the first nine. */
-const VALUE = '(#? ?(?=[A-Z-]{0,8}\\d)[A-Z\\d](?:[A-Z\\d]|[-/](?=[A-Z\\d])){2,24})(?![\\p{L}\\d])';
+/** What may stand between a label and its number, then the number: up to 25 letters, digits and hyphens, a digit among the first nine. */
+const TAIL = /(?:[ :.#=-]|'s\b|(?:number|num|numbers|no|nr|id|ids|is|was|are|plan|policy|card|code|show|shows|under|issues|with|includes|of|the|for|has)\b){0,12}(#? ?(?=[A-Z-]{0,8}\d)[A-Z\d](?:[A-Z\d]|[-/](?=[A-Z\d])){2,24})(?!\w)/iy;
 
 interface Label { letter: SafeHarborLetter; kind: string; pattern: RegExp; digits: number }
 const label = (letter: SafeHarborLetter, kind: string, names: string, digits = 3): Label =>
-  ({ letter, kind, digits, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})${GLUE}${VALUE}`, 'giu') });
+  ({ letter, kind, digits, pattern: new RegExp(`\\b(?:${names})(?![a-z])`, 'gi') });
 
 /** In order of precedence: the first label that claims a number keeps it. */
 const LABELS: readonly Label[] = [
@@ -46,9 +44,9 @@ export function numbersIn(text: string): NumberFound[] {
   };
   for (const { letter, kind, pattern, digits } of LABELS) {
     for (const match of text.matchAll(pattern)) {
-      const value = match[1] ?? '';
-      const end = match.index + match[0].length;
-      if (isNumberOfSomebody(value, digits)) add(end - value.trimStart().length, end, letter, kind, true);
+      TAIL.lastIndex = match.index + match[0].length;
+      const value = TAIL.exec(text)?.[1] ?? '';
+      if (isNumberOfSomebody(value, digits)) add(TAIL.lastIndex - value.trimStart().length, TAIL.lastIndex, letter, kind, true);
     }
   }
   const addAll = (pattern: RegExp, letter: SafeHarborLetter, kind: string, passes: (value: string) => boolean): void => {

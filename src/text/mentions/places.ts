@@ -8,12 +8,14 @@ import { cities, counties, givenNames, type Reading, surnames, towns } from './n
 import { gapAfter, hasDigit, longest, touches, type Word, wordsOf } from './words.js';
 
 const STREET_KIND = '[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Bb]oulevard|[Bb]lvd|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Tt]errace|[Ww]ay|[Pp]lace|[Pp]l|[Ss]quare|[Ss]q|[Hh]ighway|[Hh]wy|[Pp]arkway|[Pp]kwy|[Cc]rescent|[Cc]lose|[Cc]ircle|[Cc]ir|[Rr]ow|[Ww]alk|[Gg]ardens';
-const STREET = new RegExp(`(?<![\\p{L}\\d.,$£€])\\d{1,5}[a-z]?,? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’]{1,20}) ){1,3}(?:${STREET_KIND})(?![\\p{L}])\\.?`, 'gu');
+const STREET = new RegExp(`\\b\\d{1,5}[a-z]?,? (?:[NSEW]\\.? )?(?:[\\p{Lu}\\d][\\p{L}\\d'’]{0,20} ){1,3}(?:${STREET_KIND})(?!\\p{L})\\.?`, 'gu');
 const POSTCODE_UK = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu;
 const POSTCODE_CA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu;
 const ZIP = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})(\d{3,5})(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)|(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/gu;
 const UNIT = /\b(?:[Ww]ard|[Rr]oom|[Rr]m|[Bb]ed|[Bb]ay|[Bb]edspace|[Cc]ubicle|[Pp]od|[Rr]esus|[Tt]heatre)(?: number)? ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?!['’]))\b(?! (?:patients|beds|hospital|years|minutes|hours))|\b\d{1,2}(?:st|nd|rd|th) floor\b/g;
-const CHECK_IN = /(?<=(?:^|[\s.!…])(?:@|📍) ?)\p{Lu}[\p{L}\d'’&.-]{1,30}(?:,? (?:of|the|and|&|at|\p{Lu}[\p{L}\d'’&.-]{0,30})){0,7}/gu;
+/** "@ Luna Supper Club", as picture posts carry it. */
+const CHECK_IN_LEAD = /(?:^|[\s.!…])(?:@|📍) $/u;
+const LONGEST_CHECK_IN = 8;
 const NEAR: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'outside', 'to', 'of', 'around', 'via', 'downtown', 'across', 'leaving', 'visiting', 'into']);
 /** Towns of the list that nearly always mean something else, even behind "in" and "from". */
 const NOT_TOWNS: ReadonlySet<string> = new Set('english|german|french|spanish|italian|polish|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mars|venus|god|jesus|heaven|earth|amazon|apple|google|facebook|twitter|instagram|youtube|netflix|star|republic|union|congress|senate|clinton|trump|washington|lincoln|jefferson|roosevelt|obama|bush|johnson|nixon|covid|santa claus|chevron|sunrise|medicine|science|nature|oral|er|or|ed|icu|us|usa|uk|eu|pa|md|do|crohn|graves|addison|parkinson|cushing|hodgkin|hodgkins|barrett|turner|wilson|bell|foley|gleason|wells|framingham|ultra|marathon|independence|liberty|justice|social|home|best|art|reform'.split('|'));
@@ -37,7 +39,6 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
     addAll(UNIT, 'unit');
   }
   for (const hit of input.hits('place.unit')) add(hit.start, hit.end, 'unit');
-  if (text.includes('@') || text.includes('📍')) addAll(CHECK_IN, 'checkin');
   const eponyms = createCover(text.length, input.hits('eponym'));
   for (let index = 0; index < words.length;) {
     const next = readAt(text, words, index, found, eponyms);
@@ -46,7 +47,7 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
   return longest(found);
 }
 
-/** Reads a facility, a county or a town at word `index`; returns the index behind it. */
+/** Reads a facility, a check-in, a county or a town at word `index`; returns the index behind it. */
 function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: Cover): number {
   const word = words[index];
   if (!word?.capital) return index + 1;
@@ -56,6 +57,12 @@ function readAt(text: string, words: readonly Word[], index: number, found: Plac
     const last = words[end - 1] ?? word;
     found.push({ ...facility.place, end: last.end, name: text.slice(word.start, last.end) });
     return end;
+  }
+  if (CHECK_IN_LEAD.test(text.slice(Math.max(0, word.start - 4), word.start))) {
+    const next = checkInEnd(text, words, index);
+    const end = words[next - 1]?.end ?? word.end;
+    found.push({ start: word.start, end, name: text.slice(word.start, end), kind: 'checkin' });
+    return next;
   }
   if (eponyms.meets(word)) return index + 1;
   for (let length = Math.min(FACILITY_WINDOW, words.length - index); length >= 1; length -= 1) {
@@ -81,6 +88,17 @@ function readAt(text: string, words: readonly Word[], index: number, found: Plac
     return region ?? next;
   }
   return index + 1;
+}
+
+/** The index behind the capitals (and the small words between them) of a check-in. */
+function checkInEnd(text: string, words: readonly Word[], index: number): number {
+  let next = index + 1;
+  for (let at = index + 1; at < Math.min(words.length, index + LONGEST_CHECK_IN); at += 1) {
+    const word = words[at];
+    if (!word || !/^(?:,? | & |-)$/.test(gapAfter(text, words, at - 1)) || !(word.capital || /^(?:of|the|and|at|\d+)$/.test(word.lower))) break;
+    if (word.capital) next = at + 1;
+  }
+  return next;
 }
 
 type TownReading = { known: boolean; reading: Reading };
