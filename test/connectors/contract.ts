@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONNECTORS } from '../../connectors/index.js';
 import { openSources } from '../../src/intake/source.js';
 import { UserError } from '../../src/model.js';
+import { openStore } from '../../src/store/store.js';
 import type { Claim, Connector, Include, Item, Source } from '../../src/model.js';
 import { writeZip } from '../support/zip-writer.js';
 
@@ -103,6 +104,24 @@ export function describeConnector(connector: Connector, fixtures: readonly Fixtu
         return read;
       });
       expect(sorted(fromFolder)).toEqual(sorted(items));
+    });
+
+    it('adds no row when taken a second time', async () => {
+      await withFiles([], async (folder) => withZip(fixture.entries, async (sources) => {
+        const store = openStore({ path: join(folder, 'data', 'test.db'), clock: { now: () => '2027-01-01T00:00:00Z' } });
+        try {
+          for (const claim of await connector.recognise(sources)) {
+            const take = (digest: string): ReturnType<typeof store.take> =>
+              store.take({ connector: connector.id, platform: claim.platform, title: claim.title, sources: [{ name: 'export.zip', digest }] }, connector.read(claim, { include: new Set(fixture.include) }));
+            const first = await take('one');
+            const second = await take('two');
+            expect(first.posts.added).toBe(ofType(items, 'post').length);
+            expect(second).toMatchObject({ known: false, posts: { added: 0, changed: 0, gone: 0 }, follows: { added: 0, changed: 0, gone: 0 } });
+          }
+        } finally {
+          store.close();
+        }
+      }));
     });
 
     it('gives ids that are texts and unique in their kind, and times in UTC', () => {
