@@ -1,5 +1,5 @@
 // Asks the chosen rules about one subject, and turns what they say into sightings.
-import type { Account, Annotation, Audience, Config, Match, RuleContext, RuleOf, RuleRun, Severity, Subject, SubjectKind } from '../model.js';
+import type { Account, Annotation, Audience, Match, Person, RuleContext, RuleOf, RuleRun, Severity, Subject, SubjectKind } from '../model.js';
 import { SEVERITIES } from '../model.js';
 import type { Annotator } from '../text/annotate.js';
 import type { TextAnnotation } from '../text/annotation.js';
@@ -142,8 +142,8 @@ function step(severity: Severity, by: number): Severity {
 }
 
 /** Names and places of the person themself are never evidence against somebody else. */
-export function ownWords(config: Config, accounts: readonly Account[]): Set<string> {
-  const words = [...config.person.names, config.person.employer, config.person.town];
+export function ownWords(person: Person, accounts: readonly Account[]): Set<string> {
+  const words = [...person.names, person.employer, person.town];
   for (const account of accounts) words.push(account.handle, account.displayName, account.employer, ...account.formerHandles.map((former) => former.handle));
   return new Set(words.filter((word): word is string => typeof word === 'string' && word !== '').map((word) => word.toLowerCase()));
 }

@@ -57,7 +57,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const accounts = stored.map((one) => withUse(one.account, config));
   const history = new Map(stored.map((one) => [one.row, intakes(store, one.row)]));
   const { chosen, skipped } = chooseRules(rules, config, heldFacets([...history.values()].flat()));
-  const own = ownWords(config, accounts);
+  const own = ownWords(config.person, accounts);
   const context: RuleContext = { person: config.person, preset: config.preset, now, accounts, own };
   const asking = createAsking(options.annotator, chosen, () => context);
   const previous = lastScans(store, 1)[0] ?? null;
