@@ -398,10 +398,14 @@ export interface Remedy {
 export const SUBJECT_KINDS = ['post', 'thread', 'follow', 'profile', 'account', 'account-pair', 'setting', 'app', 'session', 'media'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export interface PostSubject { kind: 'post'; post: Post; account: Account; text: Annotation }
+/** What the roster given for this run says about somebody; made at display time, never in a scan, never stored. */
+export interface RosterMatch { certainty: 'sure' | 'likely' | 'possible'; reasons: readonly string[]; status: 'current' | 'former'; /** Parent, guardian or partner of a patient. */ family: boolean }
+
+/** `roster`: whose content was liked, answered or shared. */
+export interface PostSubject { kind: 'post'; post: Post; account: Account; text: Annotation; roster?: RosterMatch }
 /** Posts of one account that belong together (self-thread, or a few days' posts with the patient gate), oldest first. */
 export interface ThreadSubject { kind: 'thread'; posts: readonly PostSubject[]; account: Account; why: 'self-thread' | 'days' }
-export interface FollowSubject { kind: 'follow'; follow: Follow; account: Account; name: HandleReading; display: HandleReading; bio: Annotation | null; identity: IdentitySource | null }
+export interface FollowSubject { kind: 'follow'; follow: Follow; account: Account; name: HandleReading; display: HandleReading; bio: Annotation | null; identity: IdentitySource | null; roster?: RosterMatch }
 export interface ProfileSubject { kind: 'profile'; account: Account; text: Annotation; name: HandleReading; display: HandleReading }
 /** `exportedAt`: when the platform made the newest export read, so that silence is counted up to there; absent when not known. */
 export interface AccountSubject { kind: 'account'; account: Account; tally: Tally; settings: readonly Setting[]; exportedAt?: Instant | null }
@@ -494,6 +498,7 @@ export interface ExampleSubject {
   tally?: Partial<Tally>;
   links?: readonly Partial<PairLink>[];
   other?: Partial<Account>;
+  roster?: Partial<RosterMatch>;
 }
 export type Example = string | ExampleSubject;
 

@@ -1,6 +1,6 @@
 // Builds a whole subject from a short example: for `check`, `explain` and the tests of the rules.
 import type {
-  Account, Example, ExampleSubject, Follow, Match, Post, PostSubject, Rule, RuleContext, RuleOf, SettingDefinition, Subject, SubjectKind, Tally, ThreadSubject,
+  Account, Example, ExampleSubject, Follow, Match, Post, PostSubject, RosterMatch, Rule, RuleContext, RuleOf, SettingDefinition, Subject, SubjectKind, Tally, ThreadSubject,
 } from '../model.js';
 import type { Annotator } from '../text/annotate.js';
 import type { TextAnnotation } from '../text/annotation.js';
@@ -35,7 +35,7 @@ export function subjectOf(example: Example, tools: SubjectTools, kinds: readonly
   const account = accountOf(given);
   const kind = given.kind ?? kindOf(given, kinds);
   switch (kind) {
-    case 'post': return postSubject({ ...POST, ...given.post, text: given.text ?? given.post?.text ?? '' }, account, tools);
+    case 'post': return postSubject({ ...POST, ...given.post, text: given.text ?? given.post?.text ?? '' }, account, tools, rosterOf(given));
     case 'thread': return threadSubject(given, account, tools);
     case 'media': return mediaSubject(given, account, tools);
     case 'follow': return followSubject(given, account, tools);
@@ -43,7 +43,7 @@ export function subjectOf(example: Example, tools: SubjectTools, kinds: readonly
       const profile = given.text === undefined ? account : { ...account, bio: given.text };
       return { kind, account: profile, text: tools.annotator.annotate(profile.bio ?? ''), name: tools.readHandle(profile.handle ?? '', 'handle'), display: tools.readHandle(profile.displayName ?? '', 'name') };
     }
-    case 'account': return { kind, account, tally: { ...TALLY, ...given.tally }, settings: [] };
+    case 'account': return { kind, account, tally: { ...TALLY, ...given.tally }, settings: [], ...rosterOf(given) };
     case 'account-pair': return { kind, accounts: [account, otherOf(given)], links: (given.links ?? []).map((link) => ({ kind: 'handle', weight: 1, why: '', count: 1, ...link })) };
     case 'setting': return settingSubject(given, account, tools);
     case 'app': return { kind, account, app: { remoteId: '300', name: 'An app', permissions: [], approvedAt: null, organisation: null, ...given.app } };
@@ -111,8 +111,13 @@ function otherOf(given: ExampleSubject): Account {
   return { ...other, key: `${other.platform}:${other.remoteId}` };
 }
 
-function postSubject(post: Post, account: Account, { annotator }: SubjectTools): PostSubject & { text: TextAnnotation } {
-  return { kind: 'post', post, account, text: annotator.annotate(post.text, { language: post.language, postedAt: post.postedAt, timeZone: account.timeZone }) };
+/** Only rules with the mode `roster` ask for it; the scan itself never has one. */
+function rosterOf({ roster }: ExampleSubject): { roster?: RosterMatch } {
+  return roster === undefined ? {} : { roster: { certainty: 'sure', reasons: [], status: 'current', family: false, ...roster } };
+}
+
+function postSubject(post: Post, account: Account, { annotator }: SubjectTools, roster: { roster?: RosterMatch } = {}): PostSubject & { text: TextAnnotation } {
+  return { kind: 'post', ...roster, post, account, text: annotator.annotate(post.text, { language: post.language, postedAt: post.postedAt, timeZone: account.timeZone }) };
 }
 
 function threadSubject(given: ExampleSubject, account: Account, tools: SubjectTools): ThreadSubject {
@@ -135,7 +140,7 @@ function followSubject(given: ExampleSubject, account: Account, { annotator, rea
   const follow = { ...FOLLOW, ...(given.text !== undefined && { bio: given.text }), ...given.follow };
   return {
     kind: 'follow', follow, account, name: readHandle(follow.handle ?? '', 'handle'), display: readHandle(follow.displayName ?? '', 'name'),
-    bio: follow.bio === null ? null : annotator.annotate(follow.bio), identity: null,
+    bio: follow.bio === null ? null : annotator.annotate(follow.bio), identity: null, ...rosterOf(given),
   };
 }
 
