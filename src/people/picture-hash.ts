@@ -4,7 +4,7 @@ import { AVATAR_LIMITS } from './avatar.js';
 interface Pixels { width: number; height: number; data: Uint8Array }
 
 /** 16 hex digits; null for other kinds of pictures and for sizes beyond the limit. Throws on damaged pictures. */
-export async function pictureHash(bytes: Uint8Array): Promise<string | null> {
+export async function hashPicture(bytes: Uint8Array): Promise<string | null> {
   const size = sizeOf(bytes);
   if (size === null || size.width * size.height > AVATAR_LIMITS.pixels || size.width < 9 || size.height < 8) return null;
   return differenceHash(await decode(bytes));
