@@ -25,7 +25,7 @@ export function postMoment(created: unknown, id: string): Moment {
 function longForm(text: string): Moment | null {
   if (text.length !== 30 || text.charCodeAt(19) !== 32 || text.charCodeAt(20) !== 43) return null;
   const month = MONTHS[text.slice(4, 7)];
-  if (month === undefined || text.slice(26) < FIRST_YEAR || !digits(text, 8, 10) || !clock(text, 11) || !digits(text, 26, 30) || !digits(text, 21, 25)) return null;
+  if (month === undefined || text.slice(26) < FIRST_YEAR || !dayAndClock(text) || !digits(text, 26, 30) || !digits(text, 21, 25)) return null;
   return { at: `${text.slice(26)}-${month}-${text.slice(8, 10)}T${text.slice(11, 19)}Z`, precision: 'second' };
 }
 
@@ -35,14 +35,23 @@ function longForm(text: string): Moment | null {
  */
 function isoForm(text: string): Moment | null {
   if (text.length !== 25 || !text.endsWith(' +0000') || text.charCodeAt(10) !== 32) return null;
-  if (!digits(text, 0, 4) || text < FIRST_YEAR || !digits(text, 5, 7) || !digits(text, 8, 10) || !clock(text, 11)) return null;
+  if (!digits(text, 0, 4) || text < FIRST_YEAR || !within(text, 5, 1, 12) || !dayAndClock(text)) return null;
   const time = text.slice(11, 19);
   return { at: `${text.slice(0, 10)}T${time}Z`, precision: time === '00:00:00' ? 'day' : 'second' };
 }
 
-function clock(text: string, start: number): boolean {
-  return digits(text, start, start + 2) && text.charCodeAt(start + 2) === 58 && digits(text, start + 3, start + 5)
-    && text.charCodeAt(start + 5) === 58 && digits(text, start + 6, start + 8);
+/** Both forms have the day at 8 and the time at 11. */
+function dayAndClock(text: string): boolean {
+  return within(text, 8, 1, 31) && within(text, 11, 0, 23) && within(text, 14, 0, 59) && within(text, 17, 0, 59)
+    && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
+}
+
+/** Two digits at `start` between `low` and `high`. */
+function within(text: string, start: number, low: number, high: number): boolean {
+  const tens = text.charCodeAt(start) - 48;
+  const ones = text.charCodeAt(start + 1) - 48;
+  const value = tens * 10 + ones;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && value >= low && value <= high;
 }
 
 function digits(text: string, start: number, end: number): boolean {

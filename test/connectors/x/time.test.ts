@@ -20,7 +20,7 @@ describe('times of posts', () => {
     expect(snowflakeTime('20000000000')).toBeNull();
     expect(postMoment('Wed Jan 01 00:00:00 +0000 1997', '20')).toEqual({ at: null, precision: 'unknown' });
   });
-  it.each(['', 'yesterday', 'Sat Feb 18 12:33:11 +0000 20x3', 'Sat Fez 18 12:33:11 +0000 2023', '2014-05-30 17:49:28 +0200', 42, null, undefined])('takes %s for no time', (created) => {
+  it.each(['', 'yesterday', 'Sat Feb 18 12:33:11 +0000 20x3', 'Sat Fez 18 12:33:11 +0000 2023', '2014-05-30 17:49:28 +0200', 'Sat Feb 32 12:33:11 +0000 2023', 'Sat Feb 18 24:00:00 +0000 2023', '2014-13-30 17:49:28 +0000', 42, null, undefined])('takes %s for no time', (created) => {
     expect(postMoment(created, '20')).toEqual({ at: null, precision: 'unknown' });
   });
   it('knows ids beyond 2^53 and refuses what is none', () => {
