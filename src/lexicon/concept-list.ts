@@ -8,4 +8,6 @@ export interface ConceptList {
   language: string | null;
   /** Terms (syntax: README.md), or the name of a file in src/lexicon/data that holds one a line. */
   terms: readonly string[] | { readonly file: string };
+  /** People spell these words to be missed ("sh1t"): look a second time where a text looks so. */
+  masked?: boolean;
 }

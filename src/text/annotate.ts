@@ -50,7 +50,7 @@ function read(text: string, vocabulary: Vocabulary): Reading {
     smallWords = automaton.scan(form, matches, true);
   }
   const mayHide = matches.length > 0 && (form.includes('@') || form.includes('://') || form.includes('www.'));
-  return { form, normal, matches: mayHide ? saidOnly(form, matches, terms) : matches, smallWords };
+  return { form, normal, smallWords, masked: vocabulary.masked.find(form), matches: mayHide ? saidOnly(form, matches, terms) : matches };
 }
 
 /** Without what stands in a handle, an address or a link: it may spell a word without saying it. */

@@ -4,6 +4,7 @@ import type {
 } from '../model.js';
 import { languageOf } from './language.js';
 import { FINDERS } from './mention-finders.js';
+import type { MaskedMatch } from './masked.js';
 import type { MentionInput } from './mention-input.js';
 import type { Models } from './models.js';
 import { normalise, original, type Normal } from './normalise.js';
@@ -14,8 +15,8 @@ import { OWN_ALLOW, type Vocabulary } from './vocabulary.js';
 /** What is known about a text besides its words. */
 export interface TextFacts { language?: string | null; postedAt?: Instant | null; timeZone?: string | null }
 
-/** `term, end` pairs of the automaton in `form`, and its count of small words. */
-export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; smallWords: number }
+/** `term, end` pairs of the automaton in `form`, its count of small words, and the masked words of a second look. */
+export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; masked: readonly MaskedMatch[]; smallWords: number }
 
 const DEFAULT_REACH = 12;
 const NO_HITS: readonly Hit[] = [];
@@ -143,13 +144,16 @@ export class TextAnnotation implements Annotation, MentionInput {
     const { concepts, conceptOf, terms, automaton } = this.vocabulary;
     const number = concepts.get(concept);
     if (number === undefined) throw new Error(`No word list defines the concept ${concept}: register one in src/lexicon/index.ts.`);
-    const { matches, form } = this.reading;
+    const { matches, masked, form } = this.reading;
     const found: Hit[] = [];
     for (let i = 0; i < matches.length; i += 2) {
       const term = matches[i]!;
       if (conceptOf[term] !== number || !this.counts(term)) continue;
       const start = automaton.startOf(form, term, matches[i + 1]!);
       found.push({ concept, term: terms[term]!, ...this.inOriginal(start, automaton.endOf(form, term, matches[i + 1]!)) });
+    }
+    for (const { term, start, end } of masked) {
+      if (conceptOf[term] === number && this.counts(term)) found.push({ concept, term: terms[term]!, ...this.inOriginal(start, end) });
     }
     if (found.length === 0) return NO_HITS;
     const allowed = concept === OWN_ALLOW ? NO_HITS : this.hits(OWN_ALLOW);

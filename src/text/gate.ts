@@ -46,8 +46,9 @@ export function createGate(annotator: Annotator, rules: readonly { readonly cues
   return {
     candidates(annotation, hasMedia = false) {
       met.set(always);
-      const { matches } = annotation.reading;
+      const { matches, masked } = annotation.reading;
       for (let i = 0; i < matches.length; i += 2) meet(masks, vocabulary.conceptOf[matches[i]!]! * words);
+      for (const { term } of masked) meet(masks, vocabulary.conceptOf[term]! * words);
       for (const [shape, mask] of byShape) if (hasShape(annotation.reading.form, shape, hasMedia)) meet(mask);
       for (const [model, mask] of byModel) if ((annotation.scores[model] ?? 0) > 0) meet(mask);
       return list(met);

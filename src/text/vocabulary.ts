@@ -4,6 +4,7 @@ import type { ConceptList } from '../lexicon/concept-list.js';
 import { termsOf } from '../lexicon/load.js';
 import type { Concept, OwnWord } from '../model.js';
 import { createAutomaton, type Automaton } from './automaton.js';
+import { createMaskedWords, type MaskedWords } from './masked.js';
 import { normalise } from './normalise.js';
 
 /** Concepts that hold the small words of a language: counted for `language`, never reported as hits. */
@@ -19,6 +20,8 @@ export interface Vocabulary {
   terms: readonly string[];
   conceptOf: Int32Array;
   languageOf: Int32Array;
+  /** The terms of lists that ask for a second look. */
+  masked: MaskedWords;
   /** Concept to number, and language to number. */
   concepts: ReadonlyMap<Concept, number>;
   languages: readonly string[];
@@ -34,6 +37,7 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
   const conceptOf: number[] = [];
   const languageOf: number[] = [];
   const counts: number[] = [];
+  const masked: number[] = [];
   // The languages that are told by their small words come first, so that their numbers fit the counter.
   const all = [...lists.filter(isSmallWords), ...lists.filter((list) => !isSmallWords(list)), ...ownLists(words)];
   for (const list of all) {
@@ -44,6 +48,7 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
     const number = language === null ? -1 : languages.indexOf(language);
     if (small && number >= MOST_LANGUAGES) throw new Error('More languages have small words than one counter can hold.');
     for (const term of new Set(termsOf(list).map((each) => normalise(each).text.trim()))) {
+      if (list.masked === true) masked.push(terms.length);
       terms.push(term);
       conceptOf.push(concept);
       languageOf.push(number);
@@ -52,6 +57,7 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
   }
   return {
     automaton: createAutomaton(terms, Int32Array.from(counts)), terms, concepts, languages,
+    masked: createMaskedWords(masked.map((term) => terms[term]!), masked),
     conceptOf: Int32Array.from(conceptOf), languageOf: Int32Array.from(languageOf),
     smallWords: (count) => languages.map((_, number) => (number < MOST_LANGUAGES ? (count >> (4 * number)) & 15 : 0)),
   };
