@@ -42,6 +42,11 @@ export function numbersIn(text: string): NumberFound[] {
     cover.add(number);
     found.push(number);
   };
+  const addAll = (pattern: RegExp, letter: SafeHarborLetter, kind: string, passes: (value: string) => boolean): void => {
+    for (const match of text.matchAll(pattern)) if (passes(match[0])) add(match.index, match.index + match[0].length, letter, kind, false);
+  };
+  if (/\bnhs\b/i.test(text)) addAll(TEN_DIGITS, 'H', 'NHS number', isNhsNumber);
+  if (/\bmedicare\b/i.test(text)) addAll(MEDICARE_AU, 'I', 'Medicare number', isMedicareNumberAu);
   for (const { letter, kind, pattern, digits } of LABELS) {
     for (const match of text.matchAll(pattern)) {
       TAIL.lastIndex = match.index + match[0].length;
@@ -49,12 +54,7 @@ export function numbersIn(text: string): NumberFound[] {
       if (isNumberOfSomebody(value, digits)) add(TAIL.lastIndex - value.trimStart().length, TAIL.lastIndex, letter, kind, true);
     }
   }
-  const addAll = (pattern: RegExp, letter: SafeHarborLetter, kind: string, passes: (value: string) => boolean): void => {
-    for (const match of text.matchAll(pattern)) if (passes(match[0])) add(match.index, match.index + match[0].length, letter, kind, false);
-  };
   addAll(SSN, 'G', 'social security number', () => true);
-  if (/\b(?:nhs|patient|pt)\b/i.test(text)) addAll(TEN_DIGITS, 'H', 'NHS number', isNhsNumber);
-  if (/\bmedicare\b/i.test(text)) addAll(MEDICARE_AU, 'I', 'Medicare number', isMedicareNumberAu);
   addAll(IBAN, 'J', 'bank account number', isIban);
   addAll(CARD, 'J', 'payment card number', passesLuhn);
   addAll(CODE, 'R', 'code or number without a label', (value) => !NOT_A_PERSON.test(value) && !/^#?(?:19|20)\d{6}$/.test(value));

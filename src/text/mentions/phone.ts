@@ -18,6 +18,8 @@ const NORTH_AMERICAN = /(?<![\p{L}\d#-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ]
 const CANDIDATE = /(?<![\p{L}\d#.,-])(?:\+\d{1,3}[ .-]?|0|\(0)[\d ().-]{6,17}\d(?![\d-])/gu;
 const LABELLED = /(?<=(?:phone|tel|telephone|cell|mobile|fax|whatsapp|contact|call|text|ring)(?: (?:number|no|me|him|her|is|at|on|us)){0,3}[.:#]{0,2} {0,2})[+(]?\d[\d ()./-]{5,16}\d(?![\d-])/giu;
 const FEWEST_DIGITS = 7;
+/** Parsing is slow; a post with more candidates than this is a table of figures. */
+const MOST_PARSED = 60;
 
 export function phonesIn(text: string): Span[] {
   const found: Span[] = [];
@@ -30,7 +32,10 @@ export function phonesIn(text: string): Span[] {
   };
   for (const match of text.matchAll(NORTH_AMERICAN)) add(match.index, match[0].length);
   for (const match of text.matchAll(LABELLED)) if (match[0].replace(/\D/g, '').length >= FEWEST_DIGITS) add(match.index, match[0].length);
+  let parsed = 0;
   for (const match of text.matchAll(CANDIDATE)) {
+    parsed += 1;
+    if (parsed > MOST_PARSED) break;
     if (isPhone(match[0])) add(match.index, match[0].length);
   }
   return found;

@@ -11,7 +11,8 @@ const STREET_KIND = '[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Bb]oulevard
 const STREET = new RegExp(`\\b\\d{1,5}[a-z]?,? (?:[NSEW]\\.? )?(?:[\\p{Lu}\\d][\\p{L}\\d'’]{0,20} ){1,3}(?:${STREET_KIND})(?!\\p{L})\\.?`, 'gu');
 const POSTCODE_UK = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/gu;
 const POSTCODE_CA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])/gu;
-const ZIP = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})(\d{3,5})(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)|(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/gu;
+const ZIP_LABELLED = /(?<=\b(?:zip(?: ?code)?|postal code|postcode|post code|zip prefix)(?: is|:| #)? {0,2})\d{3,5}(?:-\d{4})?(?:\*{1,2}|xx)?(?!\d)/gi;
+const ZIP = /(?<=(?:\b[A-Z]{2},?|\bin|\bfrom|\bnear) )\d{5}(?:-\d{4})?(?![\d.,]\d|\d| ?(?:people|patients|miles|dollars|kids|cases|deaths|steps|years|feet|others|of|new))/g;
 const UNIT = /\b(?:[Ww]ard|[Rr]oom|[Rr]m|[Bb]ed|[Bb]ay|[Bb]edspace|[Cc]ubicle|[Pp]od|[Rr]esus|[Tt]heatre)(?: number)? ?#?(?:[A-Z]?\d{1,4}[A-Z]?|[A-E](?!['’]))\b(?! (?:patients|beds|hospital|years|minutes|hours))|\b\d{1,2}(?:st|nd|rd|th) floor\b/g;
 /** "@ Luna Supper Club", as picture posts carry it. */
 const CHECK_IN_LEAD = /(?:^|[\s.!…])(?:@|📍) $/u;
@@ -35,6 +36,7 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
     addAll(STREET, 'street');
     addAll(POSTCODE_UK, 'zip');
     addAll(POSTCODE_CA, 'zip');
+    addAll(ZIP_LABELLED, 'zip');
     addAll(ZIP, 'zip');
     addAll(UNIT, 'unit');
   }
