@@ -29,6 +29,7 @@ export async function* csvRows(file: ClaimFile, options: CsvOptions): AsyncGener
   };
   const bytes = strictUtf8(toUtf8(counted(file, options.onBytes)), () => problem(null, FALLBACK_REASON, false));
   const table = new Table(options.isHeader);
+  let damaged = false;
   try {
     for await (const list of records(bytes, options)) {
       table.add(list);
@@ -37,10 +38,11 @@ export async function* csvRows(file: ClaimFile, options: CsvOptions): AsyncGener
     }
   } catch (error) {
     if (!(error instanceof SourceDamage) && !isCsvError(error)) throw error;
+    damaged = true;
     problem(table.count, error instanceof SourceDamage ? error.reason : reasonOf(error.code), true);
   }
-  if (table.seen === 0) problem(null, 'it is empty', false);
-  else if (!table.header) problem(null, 'the row with the column names was not found', true);
+  if (table.seen === 0 && !damaged) problem(null, 'it is empty', false);
+  else if (!table.header && !damaged) problem(null, 'the row with the column names was not found', true);
   if (table.rows.length > 0) yield table.take();
 }
 

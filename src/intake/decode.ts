@@ -54,12 +54,12 @@ export function instantFromUnix(seconds: number | null): string | null {
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 const TWITTER = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|UTC|GMT) (\d{4})$/;
 const MAIL = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?([+-]\d{4}|UTC|GMT|Z)?)?$/;
 
 /**
- * The forms machines write: ISO 8601 with blank or T, with or without seconds and zone; `Fri Jul 06 21:03:19 +0000 2012`;
+ * The forms machines write: ISO 8601 with blank or T, dashes or slashes, with or without seconds and zone; `Fri Jul 06 21:03:19 +0000 2012`;
  * `Fri, 06 Jul 2012 21:03:19 +0000`; `20 Dec 2022`. Without a zone it is UTC; without a time it is midnight. Anything else is null:
  * dates in a person's own language are the connector's business.
  */

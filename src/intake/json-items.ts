@@ -18,6 +18,8 @@ export interface JsonOptions {
 const BATCH = 1000;
 const SLICE_BYTES = 256 * 1024;
 const PREFIX_BYTES = 4096;
+/** A file that is broken throughout gives this many problems and a count of the rest. */
+const PROBLEMS = 100;
 const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*/;
 
 /**
@@ -98,6 +100,7 @@ class JsonReader implements JsonSink {
   #lone = false;
   #toldFallback = false;
   #index = 0;
+  #told = 0;
 
   constructor(readonly path: string, readonly onProblem: (problem: Problem) => void) {}
 
@@ -115,9 +118,10 @@ class JsonReader implements JsonSink {
   /** `whole`: the source gave all its bytes; if not, its own damage is reported and not once more here. */
   end(whole: boolean): void {
     if (!this.#splitter && !this.#lone) this.#start(true);
-    if (!this.#splitter) return this.#endLone(whole);
-    const closed = this.#splitter.end();
-    if (!closed && whole) this.#problem(this.#index, null, 'it is cut off: the file ends before its list does', true);
+    if (!this.#splitter) this.#endLone(whole);
+    else if (!this.#splitter.end() && whole) this.#problem(this.#index, null, 'it is cut off: the file ends before its list does', true);
+    if (this.#told <= PROBLEMS) return;
+    this.onProblem({ path: this.path, record: null, offset: null, reason: `so many more places of it could not be read: ${this.#told - PROBLEMS}`, damage: true });
   }
 
   element(key: string | null, bytes: Buffer, start: number, end: number, offset: number, facts: ElementFacts): void {
@@ -202,7 +206,7 @@ class JsonReader implements JsonSink {
   };
 
   #problem(record: number | null, offset: number | null, reason: string, damage: boolean): void {
-    this.onProblem({ path: this.path, record, offset, reason, damage });
+    if (++this.#told <= PROBLEMS) this.onProblem({ path: this.path, record, offset, reason, damage });
   }
 }
 

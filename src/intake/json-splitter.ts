@@ -1,5 +1,6 @@
 // Cuts a JSON document of any size and layout into its elements, byte by byte, without parsing them.
 import { asBuffer } from './encoding.js';
+import type { Limits } from './limits.js';
 
 /** What the splitter finds. `start` and `end` are places in `bytes`, `offset` is the place in the document. */
 export interface JsonSink {
@@ -40,6 +41,9 @@ const SEMICOLON = 0x3b;
 const NEWLINE = 0x0a;
 /** Guesses that may fail in a row before a list counts as laid out otherwise. */
 const PATIENCE = 8;
+/** How much longer than the last element a guess may be: looking further would cost more than a walk. */
+const STRETCH = 16;
+const STRETCH_BYTES = 4096;
 
 /**
  * Works on a document whose top level is a list or an object; the caller has skipped what stands before it.
@@ -66,14 +70,19 @@ export class JsonSplitter {
   /** The line that closed the last element, with its comma: in files printed with indents it closes the next one too. */
   #closing: Buffer | null = null;
   #misses = 0;
+  #lastBytes = 0;
   /** Place in the document where the current chunk begins. */
   #position: number;
   /** Place in the document where the current element begins. */
   #elementAt: number;
 
-  constructor(readonly sink: JsonSink, readonly limits: { depth: number; elementBytes: number }, opener: number, position: number) {
+  constructor(readonly sink: JsonSink, readonly limits: Pick<Limits, 'depth' | 'elementBytes' | 'memberBytes'>, opener: number, position: number) {
     this.#inObject = opener !== OPEN_LIST;
     this.#position = this.#elementAt = position;
+  }
+
+  get #most(): number {
+    return this.#inObject && this.#base === 1 ? this.limits.memberBytes : this.limits.elementBytes;
   }
 
   push(raw: Uint8Array): void {
@@ -166,14 +175,16 @@ export class JsonSplitter {
   #leap(chunk: Buffer, from: number): number {
     let start = from;
     while (this.#closing) {
-      const found = chunk.indexOf(this.#closing, start);
+      const window = chunk.subarray(start, start + this.#lastBytes * STRETCH + STRETCH_BYTES);
+      const found = window.indexOf(this.#closing);
       if (found === -1) return start;
-      const end = found + this.#closing.length - 1;
+      const end = start + found + this.#closing.length - 1;
       if (!this.sink.guess(this.#listKey, chunk, start, end, this.#position + start)) {
         if (++this.#misses >= PATIENCE) this.#closing = null;
         return start;
       }
       this.#misses = 0;
+      this.#lastBytes = end - start;
       start = end + 1;
     }
     return start;
@@ -181,6 +192,7 @@ export class JsonSplitter {
 
   #learn(bytes: Buffer, start: number, end: number): void {
     if (this.#misses >= PATIENCE) return;
+    this.#lastBytes = end - start;
     const bracket = KIND[bytes[end - 1]!] === CLOSE ? end - 1 : -1;
     let newline = bracket - 1;
     while (newline > start && isSpace(bytes[newline]!) && bytes[newline] !== NEWLINE) newline--;
@@ -224,7 +236,7 @@ export class JsonSplitter {
     const facts: ElementFacts = {
       ascii: this.#high < 0x80,
       tooDeep: this.#deepest - this.#base > this.limits.depth,
-      tooLarge: this.#tooLarge || to - from > this.limits.elementBytes,
+      tooLarge: this.#tooLarge || to - from > this.#most,
     };
     const offset = this.#elementAt;
     const afterList = this.#afterList;
@@ -254,7 +266,7 @@ export class JsonSplitter {
   #hold(chunk: Buffer, start: number): void {
     if (this.#tooLarge || start === chunk.length) return;
     this.#partBytes += chunk.length - start;
-    if (this.#partBytes <= this.limits.elementBytes) {
+    if (this.#partBytes <= this.#most) {
       this.#parts.push(chunk.subarray(start));
       return;
     }

@@ -11,13 +11,13 @@ export interface Limits {
   ratio: number;
   ratioAfter: number;
   folderDepth: number;
-  /** Bytes of one JSON or XML element, and of a small document read whole. */
+  /** Bytes of one JSON or XML element; of a member of a top-level JSON object that is no list; of a small document read whole. */
   elementBytes: number;
+  memberBytes: number;
   documentBytes: number;
   /** Nesting of one JSON or XML element. */
   depth: number;
-  /** Bytes of one CSV cell and of one CSV row. */
-  cellBytes: number;
+  /** Bytes of one CSV row. */
   rowBytes: number;
   /** Bytes of a tar's texts kept from the listing, since a tar has no table of contents. */
   tarKeptBytes: number;
@@ -34,9 +34,9 @@ export const LIMITS: Limits = {
   ratioAfter: 64 * MIB,
   folderDepth: 32,
   elementBytes: 16 * MIB,
+  memberBytes: 64 * MIB,
   documentBytes: 16 * MIB,
   depth: 64,
-  cellBytes: MIB,
   rowBytes: 4 * MIB,
   tarKeptBytes: 64 * MIB,
 };

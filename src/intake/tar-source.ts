@@ -97,6 +97,7 @@ async function feed(reader: import('tar-stream').Extract, file: GivenFile, packe
     for await (const chunk of packed ? gunzip(stored, file.name) : stored) {
       meter(chunk.length);
       zeros = trailingZeros(chunk, zeros);
+      if (reader.destroyed) return;
       if (!reader.write(chunk)) await drained(reader);
     }
     if (zeros < END_MARK_BYTES) throw new SourceDamage(file.name, null, 'it is cut off: what follows this point is lost');
@@ -108,6 +109,7 @@ async function feed(reader: import('tar-stream').Extract, file: GivenFile, packe
 }
 
 function drained(reader: import('tar-stream').Extract): Promise<void> {
+  if (reader.destroyed) return Promise.resolve();
   return new Promise(resolve => {
     const go = (): void => {
       reader.off('drain', go);

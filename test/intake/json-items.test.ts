@@ -84,6 +84,21 @@ describe('jsonItems', () => {
     expect(problems).toEqual([{ path: 'file.json', record: 1, offset: 9, reason: 'this record is not valid JSON', damage: true }]);
   });
 
+  it('names a hundred bad places and counts the rest', async () => {
+    const { values, problems } = await read(`[${'x,'.repeat(5000)}1]`);
+    expect(valuesOf(values)).toEqual([1]);
+    expect(problems.length).toBe(101);
+    expect(problems.at(-1)?.reason).toBe('so many more places of it could not be read: 4900');
+  });
+
+  it('takes a part that is no list up to 64 MiB', async () => {
+    const part = (mib: number): string => `{"a":{"list":["${'x'.repeat(mib * 1024 * 1024)}"]},"b":1}`;
+    expect((await read(part(20), 1024 * 1024)).problems).toEqual([]);
+    const { values, problems } = await read(part(65), 1024 * 1024);
+    expect(values.map(item => item.key)).toEqual(['b']);
+    expect(problems).toMatchObject([{ damage: true }]);
+  });
+
   it('finds its way again after a quotation mark that is never closed', async () => {
     const { values, problems } = await read('[\n  {\n    "a": "lost\n  },\n  {\n    "a": 2\n  },\n  {\n    "a": 3\n  }\n]');
     expect(valuesOf(values)).toEqual([{ a: 2 }, { a: 3 }]);

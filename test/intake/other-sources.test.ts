@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
@@ -77,7 +77,7 @@ describe('a tar', () => {
     const packer = pack();
     for (const { name, data, type } of entries) packer.entry({ name, mtime: new Date(0), ...type && { type, linkname: '/etc/passwd' } }, data ?? '');
     packer.finalize();
-    return bytesOf(packer as Readable);
+    return bytesOf(packer.pipe(new PassThrough()));
   }
   const made: readonly Made[] = [
     { name: './media/', type: 'directory' }, { name: './outbox.json', data: '{"orderedItems":[]}' }, { name: 'media/photo.jpg', data: 'p'.repeat(300_000) }, { name: 'actor.json', data: '{}' },
@@ -117,7 +117,7 @@ describe('a tar', () => {
     const packer = pack();
     packer.entry({ name: 'bomb.jpg' }, Buffer.alloc(80 * 1024 * 1024));
     packer.finalize();
-    const source = await openSource(scratchFolder.put('bomb.tar.gz', gzipSync(await bytesOf(packer as Readable))));
+    const source = await openSource(scratchFolder.put('bomb.tar.gz', gzipSync(await bytesOf(packer.pipe(new PassThrough())))));
     expect(source.problems).toMatchObject([{ damage: true, reason: 'it unpacks to far more than it can honestly hold' }]);
   });
 });
