@@ -3,7 +3,7 @@ import { bindingsAt, shownKeys, type Binding } from './keymap.js';
 import { BLANK, cutLine, line, lineWidth, span, spread, wrap, type Line, type Tone } from './lines.js';
 import type { Page, View } from './page.js';
 import { coveragePage } from './screens/coverage.js';
-import { findingPage } from './screens/finding.js';
+import { findingPage, finishedPage } from './screens/finding.js';
 import { listPage } from './screens/list.js';
 import { mixingPage } from './screens/mixing.js';
 import { exportPage, helpPage, palettePage, promptLines } from './screens/overlays.js';
@@ -36,6 +36,7 @@ export function pageOf(state: State, view: View): Page {
     case 'list': return listPage(state, screen, view);
     case 'finding':
     case 'triage': return findingPage(state, screen, view);
+    case 'finished': return finishedPage(state, screen);
     case 'patients': return patientsPage(state, screen, view);
     case 'mixing': return mixingPage(state, screen);
     case 'settings': return settingsPage(state, screen, view);

@@ -30,7 +30,7 @@ const CARDS: readonly Place[] = ['finding', 'triage'];
 const TABLES: readonly Place[] = ['overview', 'list', 'patients', 'settings', 'mixing', 'coverage', 'search'];
 const READING: readonly Place[] = ['finding', 'triage', 'mixing', 'coverage', 'help', 'setting', 'post'];
 const MENUS: readonly Place[] = ['hold', 'person', 'uses', 'export'];
-const MAIN: readonly Place[] = ['overview', 'list', 'finding', 'triage', 'patients', 'mixing', 'settings', 'setting', 'coverage', 'search', 'post'];
+const MAIN: readonly Place[] = ['overview', 'list', 'finding', 'triage', 'finished', 'patients', 'mixing', 'settings', 'setting', 'coverage', 'search', 'post'];
 const TYPED: readonly Place[] = ['prompt', 'palette', 'files', 'search'];
 const FIRST: readonly Place[] = ['welcome', 'hold', 'person', 'claims', 'uses', 'ask-roster'];
 const DECIDED: readonly Place[] = ['list', 'finding', 'triage'];
@@ -71,11 +71,11 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'todo', keys: ['p'], hint: 'to do', label: 'Plan: keep it on the list as to do', group: 'Decide', where: DECIDED },
   { action: 'plan-delete', keys: ['D'], hint: null, label: 'Plan to delete: put it on the list of posts to delete', group: 'Decide', where: DECIDED },
   { action: 'note', keys: ['n'], hint: 'note', label: 'Write a note', group: 'Decide', where: CARDS },
-  { action: 'undo', keys: ['u'], hint: 'undo', label: 'Undo the last decision', group: 'Decide', where: DECIDED },
+  { action: 'undo', keys: ['u'], hint: 'undo', label: 'Undo the last decision', group: 'Decide', where: [...DECIDED, 'finished'] },
   { action: 'undo', keys: ['u'], hint: null, label: 'Undo the last decision', group: 'Decide', where: ['overview'] },
   { action: 'browse', keys: ['o'], hint: 'open link', label: 'Open the link in your browser', group: 'Look closer', where: [...CARDS, 'setting', 'post', 'patients'] },
   { action: 'copy', keys: ['c'], hint: 'copy link', label: 'Copy the link', group: 'Look closer', where: [...CARDS, 'setting', 'post'] },
-  { action: 'reveal', keys: ['v'], hint: 'reveal', label: 'Show or hide names and details', group: 'Look closer', where: [...CARDS, 'patients', 'post'] },
+  { action: 'reveal', keys: ['v'], hint: 'reveal', label: 'Show or hide names and details', group: 'Look closer', where: [...CARDS, 'patients'] },
   { action: 'thread', keys: ['t'], hint: 'thread', label: 'Show or hide the posts around it', group: 'Look closer', where: CARDS },
   { action: 'previous', keys: ['left', 'h', 'shift-tab'], hint: null, label: 'Previous finding', group: 'Move', where: CARDS },
 
@@ -83,7 +83,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'coverage', keys: ['8'], hint: null, label: 'What was read and what was not checked', group: 'Go to', where: ['overview', 'list', 'patients', 'mixing'] },
   { action: 'everything', keys: ['9'], hint: null, label: 'All findings', group: 'Go to', where: ['overview', 'list', 'patients', 'mixing', 'coverage'] },
   { action: 'search', keys: ['/'], hint: 'search', label: 'Search everything you ever wrote', group: 'Go to', where: ['overview', 'patients', 'mixing', 'settings', 'coverage'] },
-  { action: 'export', keys: ['e'], hint: 'export', label: 'Write the checklist or another report', group: 'Go to', where: ['overview', 'list'] },
+  { action: 'export', keys: ['e'], hint: 'export', label: 'Write the checklist or another report', group: 'Go to', where: ['overview', 'list', 'finished'] },
   { action: 'files', keys: ['n'], hint: 'new files', label: 'Read new files', group: 'Go to', where: ['overview'] },
   { action: 'answer-settings', keys: ['s'], hint: 'answer settings', label: 'Answer the settings no export tells', group: 'Go to', where: ['overview', 'settings'] },
   { action: 'resolve', keys: ['r'], hint: null, label: 'Look up unknown names through the platform', group: 'Go to', where: ['overview', 'coverage'] },

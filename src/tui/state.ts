@@ -37,7 +37,6 @@ export interface ListScreen {
 export interface CardScreen {
   name: 'finding' | 'triage';
   ids: readonly string[];
-  /** `ids.length` when a triage is finished. */
   at: number;
   card: FindingCard | null;
   scroll: number;
@@ -64,6 +63,7 @@ export type Screen =
   | { name: 'overview'; cursor: number }
   | ListScreen
   | CardScreen
+  | { name: 'finished'; decided: number; left: number }
   | PatientsScreen
   | { name: 'mixing'; pairs: readonly Pair[]; scroll: number }
   | SettingsScreen

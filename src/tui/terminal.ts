@@ -52,22 +52,24 @@ export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
   }
 
   function resized(): void {
+    if (!entered) return;
     stdout.write(CLEAR);
     onResize(size());
   }
 
   /** After a stop from outside the shell has drawn over the screen. */
   function continued(): void {
+    if (!entered) return;
     stdout.write(ENTER);
     if (stdin.isTTY) stdin.setRawMode(true);
     onResize(size());
   }
 
-  const onExit = (): void => leave();
+  // The handlers stay until the end: without them the signal would kill the process before its store is closed.
   const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => ({
     signal,
     handler: (): void => {
-      leave();
+      restore();
       onSignal(exitCode);
     },
   }));
@@ -75,28 +77,32 @@ export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
   function enter(): void {
     entered = true;
     stdout.on('resize', resized);
-    process.on('exit', onExit);
+    process.on('exit', restore);
     // Before the stack is printed: else it would be printed into the alternate screen and vanish with it.
-    process.on('uncaughtExceptionMonitor', onExit);
+    process.on('uncaughtExceptionMonitor', restore);
     process.on('SIGCONT', continued);
     for (const { signal, handler } of handlers) process.on(signal, handler);
     stdout.write(ENTER);
   }
 
-  function leave(): void {
+  function restore(): void {
     if (!entered) return;
     entered = false;
-    stdout.off('resize', resized);
-    process.off('exit', onExit);
-    process.off('uncaughtExceptionMonitor', onExit);
-    process.off('SIGCONT', continued);
-    for (const { signal, handler } of handlers) process.off(signal, handler);
     try {
       stdout.write(LEAVE);
       if (stdin.isTTY) stdin.setRawMode(false);
     } catch {
       // The terminal is gone (SIGHUP): there is nothing left to restore.
     }
+  }
+
+  function leave(): void {
+    restore();
+    stdout.off('resize', resized);
+    process.off('exit', restore);
+    process.off('uncaughtExceptionMonitor', restore);
+    process.off('SIGCONT', continued);
+    for (const { signal, handler } of handlers) process.off(signal, handler);
   }
 
   return { stdout: guarded, size, enter, leave };

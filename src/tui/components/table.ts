@@ -12,7 +12,7 @@ export interface Column<Row> {
 }
 
 const GAP = 2;
-const LEAST = 12;
+const LEAST = 18;
 
 export interface Table { head: Line; rows: readonly Line[] }
 

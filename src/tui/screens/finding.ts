@@ -5,7 +5,7 @@ import { forTerminal } from '../../text/clean.js';
 import { BLANK, line, paragraph, span, spread, wrap, type Line, type Span } from '../lines.js';
 import { labelled, measure, type Page, type View } from '../page.js';
 import type { FindingCard, PostLine } from '../props.js';
-import type { CardScreen, State } from '../state.js';
+import type { CardScreen, Screen, State } from '../state.js';
 import { progressBar } from '../components/marks.js';
 import { count, MARK, plural, PLATFORM_WORD, TONE_OF } from '../words.js';
 
@@ -13,35 +13,41 @@ const AUDIENCE = { public: 'public', limited: 'limited audience', private: 'priv
 
 export function findingPage(state: State, screen: CardScreen, view: View): Page {
   const total = screen.ids.length;
-  const right = `${count(Math.min(screen.at + 1, total))} of ${count(total)}`;
+  const right = `${count(screen.at + 1)} of ${count(total)}`;
   const title = screen.name === 'triage' ? 'Triage' : 'Finding';
-  if (screen.at >= total) return { title, right, body: finishedLines(screen, measure(state.size)) };
   if (screen.card === null) return { title, right, body: [line(' This finding is no longer there.')] };
   const width = measure(state.size);
   const bar = screen.name === 'triage' ? [line(' ', ...progressBar(screen.at / total, Math.min(40, width - 2))), BLANK] : [];
   return { title, right, body: [...bar, ...cardLines(screen.card, screen.thread, width, view)], scroll: screen.scroll };
 }
 
-function finishedLines(screen: CardScreen, width: number): Line[] {
-  const left = screen.ids.length - screen.decided;
-  return [
-    BLANK,
-    line(' ', span('good', '✓ '), span('strong', 'You have been through all of them. Well done.')),
-    BLANK,
-    line(` ${plural(screen.decided, 'decision')} in this round${left > 0 ? `, ${count(left)} left for another day` : ''}.`),
-    ...wrap(line('Everything is kept. 0 leads to the overview; e there writes the checklist of what is still to do.'), width, ' '),
-  ];
+export function finishedPage(state: State, { decided, left }: Extract<Screen, { name: 'finished' }>): Page {
+  return {
+    title: 'Triage',
+    right: '',
+    body: [
+      BLANK,
+      line(' ', span('good', '✓ '), span('strong', 'You have been through all of them. Well done.')),
+      BLANK,
+      line(` ${plural(decided, 'decision')} in this round${left > 0 ? `, ${count(left)} left for another day` : ''}.`),
+      ...wrap(line('Everything is kept. e writes the checklist of what is still to do.'), measure(state.size), ' '),
+    ],
+  };
 }
 
 function cardLines(card: FindingCard, thread: boolean, width: number, view: View): Line[] {
   const { view: finding } = card;
+  const status = statusLines(finding, width, view);
+  // What was decided is the first thing one wants to see again.
+  const decided = finding.verdict !== 'none' || finding.verdictNote !== null;
   return [
     ...headLines(card, width, view),
     BLANK,
     ...wordLines(card, thread, width, view),
+    ...(decided ? status : []),
     ...noticed(finding, width),
     ...whyLines(finding, width),
-    ...statusLines(finding, width, view),
+    ...(decided ? [] : status),
   ];
 }
 

@@ -46,10 +46,11 @@ function headRight(state: State, view: View): string {
 
 function firstLines(state: State, cursor: number, width: number): Line[] {
   const { first, hold, scan, totals } = state.overview;
-  const held = hold === 'yes' || hold === 'not-sure' ? line(' ', span('high', `Hold ${HOLD_WORD[hold]}: delete nothing; ask first`)) : heading('Do these first');
+  const advice = hold === 'unanswered' ? 'H answers the question' : 'delete nothing; ask first';
+  const held = onHold(hold) ? line(' ', span('high', `Hold ${HOLD_WORD[hold]}: ${advice}`)) : heading('Do these first');
   if (first.length === 0) {
     const calm = scan === null ? ' Nothing was checked yet: n reads files, R checks.' : totals.open === 0 ? ' Nothing waits for a decision. What was not checked is below.' : ' Nothing urgent. t goes through what is open.';
-    return onHold(hold) && hold !== 'unanswered' ? [held, line(calm)] : [line(calm)];
+    return onHold(hold) ? [held, line(calm)] : [line(calm)];
   }
   const titles = Math.min(46, Math.max(...first.map((task) => task.title.length)));
   return [held, ...first.map((task, at) => {
@@ -58,8 +59,8 @@ function firstLines(state: State, cursor: number, width: number): Line[] {
       span('chosen', here ? '▸' : ' '), severityMark(task.severity), span('strong', ` ${count(task.count).padStart(4)}  `),
       span(here ? 'strong' : 'plain', task.title),
     ];
-    const advice = width >= ROOMY ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
-    return [...row, ...advice];
+    const beside = width >= ROOMY ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
+    return [...row, ...beside];
   })];
 }
 
@@ -91,7 +92,10 @@ function readPart(account: AccountView): ReturnType<typeof span> {
 
 function uncheckedLines(state: State, width: number, room: number): Line[] {
   const { unchecked } = state.overview;
-  if (unchecked.length === 0) return [heading('Not checked'), line('  Nothing known to be missing from what was given.')];
+  if (unchecked.length === 0) {
+    const all = state.overview.accounts.length === 0 ? line(span('unknown', '  ?   '), 'Everything: nothing was read yet.') : line('  Nothing known to be missing from what was given.');
+    return [heading('Not checked'), all];
+  }
   const lines: Line[] = [line(' ', span('strong', 'Not checked'), span('dim', `  ${plural(unchecked.length, 'point')}, all of them: 8`))];
   const each = unchecked.map(({ reason, whatToDo }) => wrap(line(reason, whatToDo === null ? '' : span('dim', ` ${whatToDo}`)), width - 1, '      ', span('unknown', '  ?   ')));
   // Each gets its first row before any gets a second.

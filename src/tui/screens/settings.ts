@@ -82,7 +82,10 @@ function presentLines(setting: SettingView, width: number, view: View): Line[] {
 
 function answerLines(answers: readonly SettingValue[], setting: SettingView, width: number): Line[] {
   if (answers.length === 0) return [];
-  const parts = answers.flatMap((answer, at) => [span('accent', `${at + 1} `), span(answer.value === setting.value ? 'strong' : 'plain', `${answer.label}   `)]);
+  // With spaces that do not break: a number stays with its answer.
+  const parts = answers.flatMap((answer, at) => [
+    span('accent', `${at + 1}\u00A0`), span(answer.value === setting.value ? 'strong' : 'plain', answer.label.replaceAll(' ', '\u00A0')), span('plain', '   '),
+  ]);
   return wrap(line(span('dim', 'You looked? '), ...parts), width, '             ', ' ');
 }
 

@@ -9,11 +9,14 @@ export function openCards(state: State, name: CardScreen['name'], ids: readonly 
   return turned(go(state, card), card, at);
 }
 
-/** Turned to another finding; the end of a triage is a page of its own. */
+/** Turned to another finding. After the last one a triage is finished, while other cards stay where they are. */
 export function turned(state: State, card: CardScreen, at: number): Step {
-  const id = card.ids[at];
-  const screen: CardScreen = { ...card, at, card: null, scroll: 0, thread: false };
-  return id === undefined ? step({ ...state, screen }) : step({ ...state, screen }, { do: 'load-card', id, reveal: state.reveal });
+  const ends = card.name === 'triage' && at >= card.ids.length;
+  if (ends) return step({ ...state, screen: { name: 'finished', decided: card.decided, left: card.ids.length - card.decided } });
+  const here = Math.min(at, card.ids.length - 1);
+  const id = card.ids[here];
+  const screen: CardScreen = { ...card, at: here, card: null, scroll: 0, thread: false };
+  return id === undefined ? step(state) : step({ ...state, screen }, { do: 'load-card', id, reveal: state.reveal });
 }
 
 export function updateCard(state: State, card: CardScreen, action: ActionName): Step {
@@ -22,10 +25,8 @@ export function updateCard(state: State, card: CardScreen, action: ActionName): 
   const id = card.ids[card.at];
   const url = card.card?.view.subject.url ?? null;
   switch (action) {
-    case 'next': {
-      const end = card.name === 'triage' ? card.ids.length : card.ids.length - 1;
-      return card.at >= end ? step(say(state, 'This is the last one.')) : turned({ ...state, notice: null }, card, card.at + 1);
-    }
+    case 'next':
+      return card.name === 'finding' && card.at === card.ids.length - 1 ? step(say(state, 'This is the last one.')) : turned({ ...state, notice: null }, card, card.at + 1);
     case 'previous':
       return card.at === 0 ? step(say(state, 'This is the first one.')) : turned({ ...state, notice: null }, card, card.at - 1);
     case 'reveal': {
@@ -48,9 +49,7 @@ function noLink(card: CardScreen): string {
   return locate === null ? 'The export holds no link to this.' : `The export holds no link to this. ${locate}`;
 }
 
-/** After a decision: the next one. A card that stands at the end of its list stays, with its new status. */
+/** After a decision: the next one. */
 export function afterDecision(state: State, card: CardScreen): Step {
-  const counted = { ...card, decided: card.decided + 1 };
-  const end = card.name === 'triage' ? card.ids.length : card.ids.length - 1;
-  return turned(state, counted, Math.min(card.at + 1, end));
+  return turned(state, { ...card, decided: card.decided + 1 }, card.at + 1);
 }

@@ -70,6 +70,7 @@ function actHere(state: State, action: ActionName, key: string): Step {
     case 'list': return updateList(state, screen, action);
     case 'finding':
     case 'triage': return updateCard(state, screen, action);
+    case 'finished': return step(state);
     case 'patients': return updatePatients(state, screen, action);
     case 'settings': return updateSettings(state, screen, action, key);
     case 'setting': return updateSetting(state, screen, action, key);
