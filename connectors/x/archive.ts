@@ -45,7 +45,5 @@ export const x: Connector = {
 
 async function* read(claim: Claim, options: ReadOptions): AsyncIterable<Item[]> {
   if (claim.refusal !== null) throw new UserError(claim.refusal.what, claim.refusal.whatToDo);
-  let bytes = 0;
-  const onBytes = (chunk: number): void => options.onBytes?.(bytes += chunk);
-  yield* eraOf(claim) === 'grailbird' ? readGrailbird(claim, options, onBytes) : readModern(claim, options, onBytes);
+  yield* eraOf(claim) === 'grailbird' ? readGrailbird(claim, options) : readModern(claim, options);
 }

@@ -19,9 +19,9 @@ import { toPost } from './tweets.js';
 const FILE = { status: 'live', audience: 'unknown', mediaFolder: 'tweet_media' } as const;
 const MONTH = /^data\/js\/tweets\/(\d{4}_\d\d)\.js$/;
 
-export async function* readGrailbird(claim: Claim, options: ReadOptions, onBytes: Notebook['onBytes']): AsyncIterable<Item[]> {
+export async function* readGrailbird(claim: Claim, options: ReadOptions): AsyncIterable<Item[]> {
   const ledger = new Ledger();
-  const notebook: Notebook = { ledger, onBytes };
+  const notebook: Notebook = { ledger, onBytes: options.onBytes };
   const named = (name: string): ClaimFile | undefined => claim.files.find((file) => file.name === name);
   // Newest first: the first post then carries the newest protection of the account.
   const months = claim.files.filter((file) => MONTH.test(file.name)).sort((a, b) => (a.name < b.name ? 1 : -1));

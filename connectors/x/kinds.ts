@@ -9,8 +9,8 @@ export interface FileKind {
   facet: Facet;
   /** Other people's words, or the person's most private ones: read only when asked for. */
   include?: Include;
-  /** A record holds many items, so X's count of records is no count of items. */
-  manyInOne?: true;
+  /** Its records are not themselves items of the facet, so X's count of them says nothing about the facet. */
+  uncounted?: true;
   /** Made once per kind, so that what it remembers holds for all parts. */
   each(desk: Desk): Each;
 }
@@ -26,6 +26,7 @@ const follows: FileKind = { facet: 'following', each: (desk) => followReader(des
 const followers: FileKind = { facet: 'followers', each: (desk) => followReader(desk, 'follower', 'followers') };
 const blocks: FileKind = { facet: 'blocks', each: (desk) => followReader(desk, 'blocked', 'blocks') };
 const mutes: FileKind = { facet: 'blocks', each: (desk) => followReader(desk, 'muted', 'blocks') };
+const notes: FileKind = { facet: 'posts', each: ({ notes: all }) => (record) => all.add(record), uncounted: true };
 const posts: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'unknown', mediaFolder: 'tweets_media' }) };
 const oldPosts: FileKind = { facet: 'posts', each: (desk) => tweetReader(desk, { status: 'live', audience: 'unknown', mediaFolder: 'tweet_media' }) };
 /** Anyone can read most communities, so nothing is claimed here (2026-11). */
@@ -37,17 +38,19 @@ const lists: FileKind = { facet: 'lists', each: listReader };
 const apps: FileKind = { facet: 'apps', each: appReader };
 const logins: FileKind = { facet: 'sessions', each: loginReader };
 const devices: FileKind = { facet: 'sessions', each: deviceReader };
-const messages: FileKind = { facet: 'messages', include: 'messages', each: messageReader, manyInOne: true };
+const messages: FileKind = { facet: 'messages', include: 'messages', each: messageReader, uncounted: true };
 const contacts: FileKind = { facet: 'contacts', include: 'contacts', each: contactReader };
 const searches: FileKind = { facet: 'searches', include: 'search', each: searchReader };
 
 /**
- * Who is followed comes before the posts: only their names are then kept while the posts pass by.
+ * Who is followed comes before the posts: only their names are then kept while the posts pass by. Long texts come before
+ * the posts whose beginnings they complete.
  * `tweet.js` is the name until 2022, `tweets.js` since.
  */
 export const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['manifest', front], ['account', front], ['profile', front], ['screen-name-change', front], ['account-timezone', front],
-  ['professional-data', front], ['protected-history', front], ['note-tweet', front],
+  ['professional-data', front], ['protected-history', front],
+  ['note-tweet', notes],
   ['following', follows], ['follower', followers], ['block', blocks], ['mute', mutes],
   ['tweets', posts], ['tweet', oldPosts], ['community-tweet', community], ['twitter-circle-tweet', circle], ['deleted-tweets', deleted],
   ['like', likes],
@@ -89,4 +92,11 @@ export function dataFile(name: string): { kind: string; part: number } | null {
 /** A name nobody told us about that sounds like posts or people. */
 export function soundsLikeContent(kind: string): boolean {
   return /tweet|post|comment|follow|reply/.test(kind);
+}
+
+/** Data files of the table, and what X adds to be looked at: its viewer, its README, pictures and videos. */
+export function isKnown(name: string): boolean {
+  const file = dataFile(name);
+  if (file !== null) return KINDS.has(file.kind);
+  return /^(?:assets\/|Your archive\.html$|(?:data\/)?README\.txt$|(?:data\/)?\w+_media\/|tweet_media\.zip$)/.test(name);
 }

@@ -5,7 +5,7 @@ import { coverModern } from './coverage.js';
 import type { Desk, Each } from './desk.js';
 import { accountOf, emailDomain } from './front.js';
 import type { Front } from './front.js';
-import { KINDS, dataFile, soundsLikeContent } from './kinds.js';
+import { KINDS, dataFile, isKnown, soundsLikeContent } from './kinds.js';
 import type { FileKind } from './kinds.js';
 import { manifestOf } from './manifest.js';
 import type { Manifest } from './manifest.js';
@@ -18,9 +18,9 @@ import { contactsSetting, protectionSettings } from './settings.js';
 /** Kind -> its files, part by part. */
 export type Shelf = ReadonlyMap<string, readonly ClaimFile[]>;
 
-export async function* readModern(claim: Claim, options: ReadOptions, onBytes: Notebook['onBytes']): AsyncIterable<Item[]> {
+export async function* readModern(claim: Claim, options: ReadOptions): AsyncIterable<Item[]> {
   const ledger = new Ledger();
-  const notebook: Notebook = { ledger, onBytes };
+  const notebook: Notebook = { ledger, onBytes: options.onBytes };
   const shelf = shelve(claim.files);
   const manifest = manifestOf(await documentOf(notebook, shelf.get('manifest')?.[0], 'profile'));
   const front = await readFront(notebook, shelf);
@@ -30,7 +30,6 @@ export async function* readModern(claim: Claim, options: ReadOptions, onBytes: N
   yield [account];
   ledger.line('profile').saw(null);
   const desk: Desk = { claim, options, owner: account, ledger, people: new People(false), notes: new NoteTweets(), wordless: { likes: 0 } };
-  takeNotes(desk, front, shelf, manifest);
   for (const setting of settings) ledger.line('settings').saw(setting.asOf);
   yield [...settings, ...ledger.takeProblems()];
   yield* readKinds(desk, notebook, shelf, manifest);
@@ -53,10 +52,8 @@ async function readFront(notebook: Notebook, shelf: Shelf): Promise<Front> {
   const front = new Map<string, unknown[]>();
   for (const [kind, files] of shelf) {
     if (KINDS.get(kind) !== 'front' || kind === 'manifest') continue;
-    const facet = kind === 'note-tweet' ? 'posts' : kind === 'protected-history' ? 'settings' : 'profile';
-    const records: unknown[] = [];
-    for (const file of files) records.push(...(await recordsOf(notebook, file, facet)));
-    front.set(kind, records);
+    const facet = kind === 'protected-history' ? 'settings' : 'profile';
+    front.set(kind, (await Promise.all(files.map((file) => recordsOf(notebook, file, facet)))).flat());
   }
   return front;
 }
@@ -69,25 +66,13 @@ function settingsOf(front: Front, manifest: Manifest | null): SettingItem[] {
   ];
 }
 
-function takeNotes(desk: Desk, front: Front, shelf: Shelf, manifest: Manifest | null): void {
-  const records = front.get('note-tweet') ?? [];
-  for (const [index, record] of records.entries()) {
-    if (desk.notes.add(record)) continue;
-    desk.ledger.problem({ path: shelf.get('note-tweet')?.[0]?.path ?? 'note-tweet.js', record: index, offset: null, reason: 'this long post has an unknown shape', damage: true }, 'posts');
-  }
-  const expected = manifest?.counts.get('note-tweet') ?? 0;
-  if (expected > records.length) {
-    desk.ledger.line('posts').lacks.push(`${expected} long posts belong to this archive and ${records.length} are in it: the others were removed before import and only their beginnings were read.`);
-  }
-}
-
 async function* readKinds(desk: Desk, notebook: Notebook, shelf: Shelf, manifest: Manifest | null): AsyncIterable<Item[]> {
   const readers = new Map<FileKind, Each>();
   for (const [kind, treatment] of KINDS) {
     if (treatment === null || typeof treatment === 'string') continue;
     const line = desk.ledger.line(treatment.facet);
     const expected = manifest?.counts.get(kind) ?? null;
-    if (expected !== null && treatment.manyInOne !== true) line.expect(expected);
+    if (expected !== null && treatment.uncounted !== true) line.expect(expected);
     if (treatment.include !== undefined && !desk.options.include.has(treatment.include)) continue;
     let each = readers.get(treatment);
     if (each === undefined) readers.set(treatment, each = treatment.each(desk));
@@ -106,16 +91,21 @@ async function* finish(desk: Desk, account: AccountItem, shelf: Shelf, manifest:
   const left = desk.notes.left(account.handle);
   if (left.length > 0) desk.ledger.line('posts').remarks.push(`${left.length} long posts have no short form in this archive (earlier versions, or removed); they were read too.`);
   yield [...left, ...desk.people.identities()];
+  tellUnread(desk, shelf);
+  yield [...desk.ledger.takeProblems(), ...coverModern(desk, manifest)];
+}
+
+/** Files that may hold words of the person and are not read, and the number of those nobody told us about. */
+function tellUnread({ claim, ledger }: Desk, shelf: Shelf): void {
   for (const [kind, files] of shelf) {
     const treatment = KINDS.get(kind);
-    const strange = treatment === undefined && soundsLikeContent(kind);
-    if (!strange && treatment !== 'unread') continue;
-    for (const file of files) {
-      if (file.size < EMPTY_FILE) continue;
-      desk.ledger.problem({ path: file.path, record: null, offset: null, reason: 'this kind of file is not read by this version; look through it yourself', damage: false }, null);
+    if (treatment !== 'unread' && !(treatment === undefined && soundsLikeContent(kind))) continue;
+    for (const { path, size } of files) {
+      if (size > EMPTY_FILE) ledger.problem({ path, record: null, offset: null, reason: 'this kind of file is not read by this version; look through it yourself', damage: false }, null);
     }
   }
-  yield [...desk.ledger.takeProblems(), ...coverModern(desk, manifest)];
+  const unknown = claim.files.filter(({ name }) => !isKnown(name)).length;
+  if (unknown > 0) ledger.line('posts').remarks.push(`${unknown} files of unknown kinds were left alone.`);
 }
 
 /** `window.YTD.community_note_tombstone.part0 = [ ]` and nothing more. */

@@ -112,6 +112,7 @@ describe('what an X archive says about itself', () => {
   it('says that a kind nobody has seen was not read', async () => {
     const items = await readZip(x, xArchive({ seed: 18, posts: 1, traps: true }));
     expect(ofType(items, 'problem').find(({ path }) => path.endsWith('tweet-secrets.js'))).toMatchObject({ damage: false });
+    expect(cover(items, 'posts')?.note).toContain('1 files of unknown kinds');
   });
   it('gives lists with their owner, apps with permissions, likes without their missing words', async () => {
     const items = await readZip(x, xArchive({ seed: 19, posts: 1, traps: true }));
