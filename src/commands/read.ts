@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import type { Claim, Connector, Include, Source } from '../model.js';
 import { UserError } from '../model.js';
+import { problems } from '../store/queries.js';
 import type { Progress } from './progress.js';
 import type { Workspace } from './workspace.js';
 
@@ -56,11 +57,9 @@ export async function recognise(connectors: readonly Connector[], sources: reado
 async function readClaim(workspace: Workspace, connector: Connector, claim: Claim, request: Omit<ReadRequest, 'paths'>): Promise<ClaimReading> {
   const base = { title: claim.title, account: null, posts: 0, follows: 0 };
   if (claim.refusal) return { ...base, outcome: 'refused', remarks: [`${claim.refusal.what} ${claim.refusal.whatToDo}`] };
-  const sources = [...new Set(claim.files.map((file) => file.source))].map((source) => ({ name: source.name, digest: source.digest }));
-  const digest = [...request.include].sort().join(',');
-  const known = sources.map((source) => ({ name: source.name, digest: digest === '' ? source.digest : `${source.digest}+${digest}` }));
-  const intake = { connector: connector.id, platform: claim.platform, title: claim.title, sources: known };
-  if (workspace.store.knownIntake(intake)) return { ...base, outcome: 'known', remarks: ['This export was read before; nothing new in it.', ...claim.remarks] };
+  const intake = { connector: connector.id, platform: claim.platform, title: claim.title, sources: digests(claim, request.include) };
+  const known = workspace.store.knownIntake(intake.sources.map((source) => source.digest)).find((earlier) => earlier.title === claim.title);
+  if (known) return { ...base, account: known.account, outcome: 'known', remarks: ['Read before; nothing new in it.', ...claim.remarks] };
 
   const total = claim.files.reduce((sum, file) => sum + file.size, 0);
   const progress = request.progress(`Reading ${claim.title}`);
@@ -73,16 +72,36 @@ async function readClaim(workspace: Workspace, connector: Connector, claim: Clai
     },
   });
   try {
-    const result = await workspace.store.take(intake, items, request.signal ? { signal: request.signal } : {});
-    const damage = result.problems.filter((problem) => problem.damage);
+    const hooks = { avatarHash: (path: string) => avatarHash(claim, path) };
+    const result = await workspace.store.take({ ...intake, hooks }, items, request.signal ? { signal: request.signal } : {});
+    const damage = problems(workspace.store, result.intake).filter((problem) => problem.damage);
+    const more = damage.length > SHOWN ? [`and ${damage.length - SHOWN} more places that could not be read.`] : [];
+    const older = result.older ? ['Something newer of this account is stored: this one adds to it, and proves nothing gone.'] : [];
     return {
-      title: claim.title, account: result.account, posts: result.posts, follows: result.follows,
-      outcome: damage.length > 0 ? 'damaged' : 'read',
-      remarks: [...claim.remarks, ...damage.slice(0, 5).map((problem) => `${problem.path}: ${problem.reason}`), ...(damage.length > 5 ? [`and ${damage.length - 5} more places that could not be read.`] : [])],
+      title: claim.title, account: result.account, posts: result.posts.added + result.posts.changed + result.posts.unchanged,
+      follows: result.follows.added + result.follows.changed + result.follows.unchanged,
+      outcome: result.damaged ? 'damaged' : result.known ? 'known' : 'read',
+      remarks: [...claim.remarks, ...older, ...damage.slice(0, SHOWN).map((problem) => `${problem.path}: ${problem.reason}`), ...more],
     };
   } finally {
     progress.done();
   }
+}
+
+const SHOWN = 5;
+
+/** What was included is part of the identity: the same zip with messages is another reading. */
+function digests(claim: Claim, include: ReadonlySet<Include>): { name: string; digest: string }[] {
+  const suffix = include.size === 0 ? '' : `+${[...include].sort().join('+')}`;
+  return [...new Set(claim.files.map((file) => file.source))].map((source) => ({ name: source.name, digest: `${source.digest}${suffix}` }));
+}
+
+/** The account's own exported picture, that one entry; null where there is none or it is too large. */
+async function avatarHash(claim: Claim, path: string): Promise<string | null> {
+  const file = claim.files.find((entry) => entry.name === path || entry.path === path);
+  if (!file) return null;
+  const { pictureHash } = await import('../people/avatar.js');
+  return pictureHash(file.source.open(file.path), file.size);
 }
 
 /** 0 all well, 4 something was damaged, 2 nothing could be read. */

@@ -1,7 +1,7 @@
 // Where a run works: the database, the person's answers beside it, and the clock.
 import { dirname, join, resolve } from 'node:path';
 import { dataDirectory, loadConfig, proposePreset, saveConfig } from '../config.js';
-import { PRESETS } from '../model.js';
+import { PRESETS, UserError } from '../model.js';
 import type { Clock, Config, Use } from '../model.js';
 import type { Store } from '../store/store.js';
 import type { Io, Options } from './command.js';
@@ -51,4 +51,9 @@ function withFlags(config: Config, options: Options): Config {
     if (account && (use === 'professional' || use === 'personal' || use === 'mixed')) uses[account.toLowerCase()] = use;
   }
   return { ...config, preset, uses };
+}
+
+/** Most commands look at what is stored; without anything there is one thing to do. */
+export function requireStored(workspace: Workspace): void {
+  if (workspace.store.accounts().length === 0) throw new UserError('Nothing is stored yet.', 'Give the export you downloaded: postop audit FILE. How to get one: postop guide');
 }

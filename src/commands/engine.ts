@@ -1,0 +1,32 @@
+// Everything a judgement needs, loaded once a run: rules, word lists, the reader of names, the settings catalogue.
+import { createHash } from 'node:crypto';
+import type { Config, Rule } from '../model.js';
+import type { Tools } from '../scan/tools.js';
+import type { Annotator } from '../text/annotate.js';
+
+export interface Engine { rules: readonly Rule[]; tools: Tools; version: string }
+
+/** Heavy: call it only when something is to be judged. */
+export async function loadEngine(config: Config): Promise<Engine> {
+  const [{ RULES }, { TRAITS }, { createAnnotator }, { readHandle }, { pairLinks }, { SETTINGS }, { TOOL }] = await Promise.all([
+    import('../rules/index.js'), import('../rules/traits.js'), import('../text/annotate.js'), import('../people/handle.js'), import('../people/pairs.js'),
+    import('../settings/index.js'), import('../version.js'),
+  ]);
+  const annotator = createAnnotator({ words: config.words });
+  await annotator.ready();
+  return {
+    rules: RULES,
+    version: TOOL.version,
+    tools: { annotator, readHandle, readPair: pairLinks, settings: SETTINGS, traits: TRAITS, lexicon: digestOf(annotator) },
+  };
+}
+
+/** The answers with every rule switched on, also those that are off until chosen. */
+export function withAllRules(config: Config, rules: readonly Rule[]): Config {
+  return { ...config, rules: { ...Object.fromEntries(rules.map((rule) => [rule.id, 'on' as const])), ...config.rules } };
+}
+
+/** Changes with any word list or model, so that stored texts are read again. */
+function digestOf({ vocabulary, models }: Annotator): string {
+  return createHash('sha256').update(vocabulary.terms.join('\n')).update(JSON.stringify(models.cards)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,173 @@
+// Wires the interface to the store: every prop of src/tui/props.ts in one place.
+import { settingOf } from '../settings/index.js';
+import { finding, overview, report, rows } from '../scan/report.js';
+import { decideMany } from './deciding.js';
+import { threadAround } from './thread-view.js';
+import type { FindingView, Instant, Reveal, Verdict } from '../model.js';
+import type { FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
+import { TOOL } from '../version.js';
+import type { Io } from './command.js';
+import type { Engine } from './engine.js';
+import { judgeStored } from './judge.js';
+import { writeReport } from './output.js';
+import { completePath, copyText, downloads, openPage } from './outside.js';
+import type { LoadedRoster } from './roster-view.js';
+import { viewOptions } from './view.js';
+import type { Workspace } from './workspace.js';
+
+export interface InterfaceRequest { workspace: Workspace; engine: Engine; io: Io; demo: boolean; roster: LoadedRoster | null }
+
+const NEUTRAL: Readonly<Record<FollowDecision, Verdict>> = { none: 'none', keep: 'accepted', unfollow: 'todo', 'not-mine': 'not-mine' };
+const OFFERED = 3;
+
+export async function interfaceProps(request: InterfaceRequest): Promise<InterfaceProps> {
+  const { workspace, engine, io, demo } = request;
+  let { roster } = request;
+  const { store } = workspace;
+  const [{ FORMATS }, rosterView] = await Promise.all([import('../../reports/index.js'), import('./roster-view.js')]);
+  const base = await viewOptions(workspace, engine, { reveal: 'quotes', demo });
+  const extra = (reveal: Reveal): readonly FindingView[] => (roster === null ? [] : rosterView.rosterFindings(workspace, engine, roster, reveal));
+  const at = (reveal: Reveal): typeof base => ({ ...base, config: workspace.config, reveal, extra: extra(reveal) });
+  let waiting = (await downloads(20, lastRead(workspace))).length;
+
+  const props: InterfaceProps = {
+    version: TOOL.version,
+    startAt: demo ? null : startAt(workspace),
+    now: () => workspace.clock.now(),
+    timeZone: workspace.config.person.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+
+    overview: () => ({ ...overview(at('quotes')), newExports: waiting }),
+    rows: (topic) => rows(at('quotes'), topic),
+    finding(id, reveal) {
+      const view = finding(at(reveal), id);
+      return view === null ? null : threadAround(workspace, view, reveal);
+    },
+    patients: (reveal) => rosterView.patientsData(workspace, engine, roster, reveal),
+    pairs: () => overview(at('quotes')).pairs,
+    settings: () => overview(at('quotes')).settings,
+    answers: (setting) => settingOf(setting.platform, setting.key)?.values ?? [],
+    search(query, reveal) {
+      const found = store.search(query, 500);
+      return {
+        total: found.length,
+        hits: found.map((post) => ({
+          id: `${post.account}:${post.remoteId}`, when: post.postedAt, author: post.account, own: post.kind !== 'like' && post.kind !== 'repost',
+          text: reveal === 'none' ? null : post.text, account: post.account, accountLabel: post.account, url: null, findings: [],
+        })),
+      };
+    },
+    formats: () => FORMATS.map(({ id, title, extension }) => ({ id, title, extension })),
+    person: () => workspace.config.person,
+
+    decide: (ids, verdict, fields) => decideMany(store, at('quotes'), ids, verdict, fields),
+    undo() {
+      const count = store.undo();
+      return count === 0 ? null : { rows: rows(at('quotes')), what: `undone: ${count} ${count === 1 ? 'decision' : 'decisions'}` };
+    },
+    decideFollow(ids, decision) {
+      store.decide(ids.map((id) => ({ finding: id, verdict: NEUTRAL[decision], reason: null, note: null, until: null, willDelete: false })));
+    },
+    attest(account, key, value) {
+      const [platform, ...rest] = account.split(':');
+      const owner = store.accounts().find((one) => one.platform === platform && one.remoteId === rest.join(':'));
+      if (owner) store.attest(owner, key, value, workspace.config.attestationMonths);
+    },
+    answerHold: (answer) => void workspace.setConfig({ ...workspace.config, hold: { answer, at: workspace.clock.now() } }),
+    savePerson: (person) => void workspace.setConfig({ ...workspace.config, person }),
+    setUse: (account, use) => void workspace.setConfig({ ...workspace.config, uses: { ...workspace.config.uses, [account]: use } }),
+
+    async exportReport(format) {
+      const chosen = FORMATS.find((one) => one.id === format);
+      if (!chosen) throw new Error('An unknown format was chosen.');
+      const bytes = await chosen.render(report({ ...base, config: workspace.config, reveal: 'none' }));
+      return writeReport({ folder: io.cwd, name: `postop-${format}-${workspace.clock.now().slice(0, 10)}`, extension: chosen.extension, out: null, force: false, bytes });
+    },
+    openUrl: (url) => openPage(url, ownHosts(workspace)),
+    copy: copyText,
+    async readRoster(path) {
+      roster = await rosterView.readRosterFile(path, io);
+      return rosterView.patientsData(workspace, engine, roster, 'quotes');
+    },
+    inspect: (paths) => inspect(paths),
+    async readFiles(paths, onProgress, signal): Promise<ReadSummary> {
+      const { readPaths } = await import('./read.js');
+      const reading = await readPaths(workspace, {
+        paths, include: new Set(), signal,
+        progress: (label) => ({ step: (done, total) => onProgress({ label, part: total === null || total === 0 ? null : done / total, detail: `${Math.round(done / 1e6)} MB` }), done() {} }),
+      });
+      waiting = 0;
+      await judge(onProgress, signal);
+      return {
+        posts: reading.claims.reduce((sum, claim) => sum + claim.posts, 0), follows: reading.claims.reduce((sum, claim) => sum + claim.follows, 0),
+        accounts: [...new Set(reading.claims.flatMap((claim) => claim.account ?? []))], problems: [],
+        remarks: [...reading.claims.flatMap((claim) => claim.remarks), ...reading.unknown.map((name) => `${name} is not an export PostOp knows.`)],
+      };
+    },
+    rescan: (onProgress, signal) => judge(onProgress, signal),
+    resolve: null,
+    complete: (prefix) => completePath(prefix, io.cwd),
+    async newestDownloads() {
+      return inspect(await downloads(OFFERED, lastRead(workspace)));
+    },
+  };
+
+  async function judge(onProgress: Parameters<InterfaceProps['rescan']>[0], signal: AbortSignal): Promise<void> {
+    await judgeStored(workspace, engine, {
+      signal,
+      progress: { step: (done, total) => onProgress({ label: 'Reading what was written', part: total ? done / total : null, detail: `${done.toLocaleString('en')} posts` }), done() {} },
+    });
+  }
+  return props;
+}
+
+/** The first thing still to be asked; a run left half way resumes there. */
+function startAt(workspace: Workspace): StartStep | null {
+  const { config, store } = workspace;
+  const accounts = store.accounts();
+  if (accounts.length === 0) return config.hold.at === null ? 'welcome' : config.person.names.length === 0 ? 'person' : 'files';
+  return accounts.some((account) => useOf(config.uses, account) === 'unknown') && config.person.names.length === 0 && Object.keys(config.uses).length === 0 ? 'uses' : null;
+}
+
+function useOf(uses: Workspace['config']['uses'], account: { key: string; handle: string | null }): string {
+  return uses[account.key] ?? uses[`@${account.handle ?? ''}`.toLowerCase()] ?? 'unknown';
+}
+
+function lastRead(workspace: Workspace): Instant | null {
+  const row = workspace.store.sql<{ last: string | null }>('SELECT max(finished_at) AS last FROM intake').get();
+  return row?.last ?? null;
+}
+
+/** Servers and blogs of the person's own accounts. */
+function ownHosts(workspace: Workspace): string[] {
+  return workspace.store.accounts().flatMap((account) => {
+    if (account.platform !== 'mastodon' && account.platform !== 'wordpress' && account.platform !== 'blogger' && account.platform !== 'feed') return [];
+    try {
+      return account.url === null ? [] : [new URL(account.url).hostname];
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function inspect(paths: readonly string[]): Promise<Awaited<ReturnType<InterfaceProps['inspect']>>> {
+  const [{ openSource }, { recognise }, { CONNECTORS }, { UserError }] = await Promise.all([
+    import('../intake/source.js'), import('./read.js'), import('../../connectors/index.js'), import('../model.js'),
+  ]);
+  const result = [];
+  for (const path of paths) {
+    try {
+      const source = await openSource(path);
+      try {
+        const claims = await recognise(CONNECTORS, [source]);
+        if (claims.length === 0) result.push({ path, title: source.name, remarks: [], refusal: { what: 'Not an export PostOp knows.', whatToDo: 'postop guide lists the ones it reads.' } });
+        for (const { claim } of claims) result.push({ path, title: claim.title, remarks: claim.remarks, refusal: claim.refusal });
+      } finally {
+        await source.close();
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      result.push({ path, title: path, remarks: [], refusal: { what: error.message, whatToDo: error.whatToDo } });
+    }
+  }
+  return result;
+}

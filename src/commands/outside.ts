@@ -1,0 +1,80 @@
+// The few things that reach outside the program on a key press: a browser page, the clipboard, the Downloads folder.
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { UserError } from '../model.js';
+
+/** Hosts that platform links may lead to; Mastodon servers and blogs are the person's own and are added by the caller. */
+const HOSTS = [
+  'x.com', 'twitter.com', 'facebook.com', 'instagram.com', 'threads.net', 'threads.com', 'linkedin.com', 'youtube.com', 'youtu.be', 'google.com', 'blogger.com',
+  'blogspot.com', 'wordpress.com', 'bsky.app', 'tiktok.com', 'reddit.com', 'sermo.com', 'doximity.com', 'yelp.com',
+];
+
+/** https on a platform's own host, handed to the system's opener as one argument, never through a shell. */
+export async function openPage(url: string, ownHosts: readonly string[] = []): Promise<void> {
+  const target = parse(url);
+  const host = target?.hostname ?? '';
+  const known = [...HOSTS, ...ownHosts].some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
+  if (target?.protocol !== 'https:' || !known) throw new UserError('This link does not lead to one of the platforms, so it was not opened.', 'Copy it and look at it first.');
+  const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
+  await new Promise<void>((done, failed) => {
+    const child = spawn(program, [...before, target.href], { stdio: 'ignore', detached: true });
+    child.once('error', () => failed(new UserError('No browser could be opened from here.', 'Copy the link instead (key c).')));
+    child.once('spawn', () => {
+      child.unref();
+      done();
+    });
+  });
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'], linux: ['xdg-open'],
+};
+
+const CLIPBOARDS: readonly (readonly [string, ...string[]])[] = [['wl-copy'], ['xclip', '-selection', 'clipboard'], ['xsel', '-ib'], ['pbcopy'], ['clip.exe']];
+
+/** Through the system's own clipboard program. */
+export async function copyText(text: string): Promise<void> {
+  for (const [program, ...args] of CLIPBOARDS) if (await pipeTo(program, args, text)) return;
+  throw new UserError('No clipboard program was found here.', 'Select the link with the mouse, or install xclip or wl-clipboard.');
+}
+
+function pipeTo(program: string, args: readonly string[], text: string): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.once('error', () => done(false));
+    child.once('exit', (code) => done(code === 0));
+    child.stdin.once('error', () => done(false));
+    child.stdin.end(text);
+  });
+}
+
+/** Paths that start with what was typed; folders end with a separator. */
+export async function completePath(prefix: string, cwd: string): Promise<string[]> {
+  const open = prefix.startsWith('~') ? join(homedir(), prefix.slice(1)) : prefix;
+  const full = isAbsolute(open) ? open : resolve(cwd, open);
+  const folder = open.endsWith(sep) || open === '' ? full : dirname(full);
+  const start = open.endsWith(sep) || open === '' ? '' : basename(full);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.name.startsWith(start) && (start.startsWith('.') || !entry.name.startsWith('.')))
+    .map((entry) => join(folder, entry.name) + (entry.isDirectory() ? sep : '')).sort().slice(0, 50);
+}
+
+const EXPORT_NAMES = /^(twitter-.*|x-\d.*|facebook-.*|instagram-.*|.*linkedindataexport.*|takeout-.*|archive-\d{8}.*|.*\.wordpress\..*|tiktok.*|user_data_tiktok.*|export_.*|.*\.car)\.?(zip|tgz|tar\.gz|xml|car|json)?$/i;
+
+/** Newest files in Downloads that are named like an export; at most `count`. */
+export async function downloads(count: number, after: string | null): Promise<string[]> {
+  const folder = join(homedir(), 'Downloads');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => EXPORT_NAMES.test(name) && /\.(zip|tgz|gz|xml|car|json)$/i.test(name));
+  const files = await Promise.all(names.map(async (name) => ({ path: join(folder, name), changed: (await stat(join(folder, name)).catch(() => null))?.mtime.toISOString() ?? '' })));
+  return files.filter((file) => after === null || file.changed > after).sort((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, count).map((file) => file.path);
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}

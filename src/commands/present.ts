@@ -1,0 +1,54 @@
+// What follows the reading: scan, then JSON, the interface, or the plain summary with a checklist on disk.
+import type { Report, Reveal } from '../model.js';
+import { UserError } from '../model.js';
+import type { Io, Options } from './command.js';
+import { loadEngine } from './engine.js';
+import { exitCode } from './exit-code.js';
+import { judgeStored } from './judge.js';
+import { exitOf } from './read.js';
+import type { Reading } from './read.js';
+import { progress } from './progress.js';
+import { viewOptions } from './view.js';
+import type { Workspace } from './workspace.js';
+
+export interface Presentation { workspace: Workspace; io: Io; options: Options; /** What was just read; null when nothing was. */ reading: Reading | null; demo: boolean }
+
+const LEVELS = ['none', 'quotes', 'all'] as const satisfies readonly Reveal[];
+
+export async function present({ workspace, io, options, reading, demo }: Presentation): Promise<number> {
+  const damaged = reading !== null && exitOf(reading) === 4;
+  const engine = await loadEngine(workspace.config);
+  const { lastScans } = await import('../store/scans.js');
+  const scanned = lastScans(workspace.store, 1).length > 0;
+  if (reading !== null || !scanned || options.has('allRules')) await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
+  const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
+
+  if (io.interactive && !options.has('json')) {
+    const { openInterface } = await import('../tui/open.js');
+    const { interfaceProps } = await import('./interface.js');
+    await openInterface(await interfaceProps({ workspace, engine, io, demo, roster }));
+    return Number(process.exitCode ?? 0) || (damaged ? 4 : 0);
+  }
+  const { report } = await import('../scan/report.js');
+  const reveal = options.oneOf('reveal', LEVELS, 'none');
+  const extra = roster === null ? [] : (await import('./roster-view.js')).rosterFindings(workspace, engine, roster, reveal);
+  const result = report(await viewOptions(workspace, engine, { reveal, demo, extra }));
+  if (options.has('json')) io.out(Buffer.from(await renderAs('json', result)).toString('utf8'));
+  else await printWithChecklist(result, io, options);
+  return exitCode(result, options, damaged);
+}
+
+async function printWithChecklist(result: Report, io: Io, options: Options): Promise<void> {
+  const [{ summary }, { writeReport }] = await Promise.all([import('./summary.js'), import('./output.js')]);
+  if (!options.has('quiet')) io.out(summary(result));
+  const bytes = await renderAs('checklist', result);
+  const path = await writeReport({ folder: io.cwd, name: `postop-checklist-${result.generatedAt.slice(0, 10)}`, extension: 'md', out: options.text('out'), force: false, bytes });
+  io.out(`Checklist: ${path}\n`);
+}
+
+export async function renderAs(format: string, result: Report): Promise<Uint8Array> {
+  const { FORMATS } = await import('../../reports/index.js');
+  const found = FORMATS.find((one) => one.id === format);
+  if (!found) throw new UserError(`There is no report format "${format}".`, `Choose one of: ${FORMATS.map((one) => one.id).join(', ')}.`);
+  return found.render(result);
+}
