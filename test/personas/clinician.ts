@@ -10,7 +10,8 @@ export { APPS, DEMO_ACCOUNT, DEMO_PERSON, FOLLOWS } from '../../src/commands/dem
 export { ordinaryText, seeded };
 export type { Seeded };
 
-export interface DrawnPost { text: string; at: Instant; truth: Area | null; planted: boolean }
+/** `sequence` makes ids: it stays with the post when others are taken away. */
+export interface DrawnPost { text: string; at: Instant; truth: Area | null; planted: boolean; sequence: number }
 
 /**
  * `count` posts, newest first, over the years before `until`: one in ten is planted (risky or a near miss) where
@@ -26,6 +27,6 @@ export function drawPosts(options: { seed: number; count: number; until: Instant
     const milliseconds = end - Math.floor((index + 0.2 + random.next() * 0.6) * step);
     const at = `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
     const chosen = planted && index % 10 === 3 ? random.pick(pool) : null;
-    return chosen === null ? { text: ordinaryText(random), at, truth: null, planted: false } : { text: chosen.text, at, truth: chosen.truth, planted: true };
+    return chosen === null ? { text: ordinaryText(random), at, truth: null, planted: false, sequence: index } : { text: chosen.text, at, truth: chosen.truth, planted: true, sequence: index };
   });
 }

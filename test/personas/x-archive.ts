@@ -18,6 +18,10 @@ export interface XOptions {
   /** Posts in a part file; 2026 writes tweets.js, tweets-part1.js, ... */
   partSize?: number;
   exportedAt?: Instant;
+  /** The newest possible post; by default the day of the export. Two archives of one account share it. */
+  until?: Instant;
+  /** What happened between two archives of one account: posts taken away, changed, added. */
+  edit?: (posts: readonly DrawnPost[]) => readonly DrawnPost[];
   /** Where in the zip it lies: '' or 'my archive/'. */
   wrapper?: string;
   /** Leaves out these files, as people do before they share an archive; the manifest still names them. */
@@ -27,8 +31,8 @@ export interface XOptions {
 
 /** Entry names and contents, ready for `writeZip` or a folder. */
 export function xArchive(options: XOptions): ArchiveEntry[] {
-  const { seed, posts, era = '2026', traps = false, planted = true, partSize = 100_000, wrapper = '', without = [] } = options;
-  const exportedAt = options.exportedAt ?? `${era}-11-01T09:30:00Z`;
+  const { era = '2026', traps = false, partSize = 100_000, wrapper = '', without = [] } = options;
+  const exportedAt = exportOf(options);
   const bare = era === '2018';
   const folder = bare ? '' : 'data/';
   const entries: ArchiveEntry[] = [];
@@ -58,8 +62,7 @@ export function xArchive(options: XOptions): ArchiveEntry[] {
   add('direct-messages', 'dmConversation', [conversation()]);
   add('like', 'like', likes(traps));
 
-  const drawn = drawPosts({ seed, count: posts, until: exportedAt, planted });
-  const tweets = drawn.map((post, index) => tweetOf(post, index));
+  const tweets = drawnFor(options).map(tweetOf);
   if (traps) tweets.push(...trapTweets(exportedAt));
   const name = era === '2026' ? 'tweets' : 'tweet';
   for (let part = 0; part === 0 || part * partSize < tweets.length; part += 1) add(name, 'tweet', tweets.slice(part * partSize, (part + 1) * partSize), part);
@@ -77,6 +80,24 @@ export function xArchive(options: XOptions): ArchiveEntry[] {
   return entries.map((entry) => ({ ...entry, name: wrapper + entry.name }));
 }
 
+/** The drawn posts of an archive by their id, with the truth planted in each. */
+export function truthsOf(options: XOptions): ReadonlyMap<string, DrawnPost> {
+  return new Map(drawnFor(options).map((post) => [postId(post), post]));
+}
+
+function drawnFor({ seed, posts, planted = true, until, edit, ...options }: XOptions): readonly DrawnPost[] {
+  const drawn = drawPosts({ seed, count: posts, until: until ?? exportOf({ seed, posts, ...options }), planted });
+  return edit === undefined ? drawn : edit(drawn);
+}
+
+function exportOf({ era = '2026', exportedAt }: XOptions): Instant {
+  return exportedAt ?? `${era}-11-01T09:30:00Z`;
+}
+
+function postId(post: DrawnPost): string {
+  return xId(post.at, post.sequence);
+}
+
 /** Entry names as macOS leaves them when a folder is zipped again. */
 export function rezippedByMac(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   const wrapped = entries.map((entry) => ({ ...entry, name: `twitter archive/${entry.name}` }));
@@ -85,13 +106,13 @@ export function rezippedByMac(entries: readonly ArchiveEntry[]): ArchiveEntry[] 
 
 // ---------------------------------------------------------------- records
 
-function tweetOf(post: DrawnPost, index: number): XRecord {
-  const id = xId(post.at, index);
-  const random = seeded(index);
+function tweetOf(post: DrawnPost): XRecord {
+  const id = postId(post);
+  const random = seeded(post.sequence);
   const mentions = FOLLOWS.filter(({ handle, named }) => named && post.text.includes(`@${handle}`)).map(({ id: remote, handle, name }) => ({ id: remote, handle, name }));
   const first = mentions[0];
   if (first !== undefined && post.text.startsWith('@')) {
-    return tweetRecord({ id, at: post.at, text: xEscape(post.text), mentions, replyTo: { id: xId(post.at, index + 7), userId: first.id, handle: first.handle } });
+    return tweetRecord({ id, at: post.at, text: xEscape(post.text), mentions, replyTo: { id: xId(post.at, post.sequence + 7), userId: first.id, handle: first.handle } });
   }
   if (post.planted) return tweetRecord({ id, at: post.at, text: xEscape(post.text), mentions });
   const kind = random.below(20);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { x } from '../../../connectors/x/archive.js';
 import type { CoverageItem, Facet, Item, PostItem } from '../../../src/model.js';
+import { openStore } from '../../../src/store/store.js';
 import { demoArchive } from '../../../src/commands/demo/x-archive.js';
 import { FOLLOWS } from '../../personas/clinician.js';
-import { LONG_TEXT, grailbirdArchive, rezippedByMac, trapId, xArchive } from '../../personas/x-archive.js';
+import { LONG_TEXT, grailbirdArchive, rezippedByMac, trapId, truthsOf, xArchive } from '../../personas/x-archive.js';
 import type { XOptions } from '../../personas/x-archive.js';
 import { writeZip } from '../../support/zip-writer.js';
 import { describeConnector, itemsOf, ofType, readZip, withFiles, withSources, withZip } from '../contract.js';
@@ -125,6 +126,34 @@ describe('what an X archive says about itself', () => {
     const entries = xArchive({ seed: 20, posts: 2, without: ['account'] }).filter(({ name }) => name !== 'data/manifest.js');
     await withZip(entries, async (sources) => expect((await x.recognise(sources))[0]?.refusal?.what).toContain('account.js'));
   });
+});
+
+describe('two archives of one account', () => {
+  const older: XOptions = { seed: 41, posts: 30, until: '2026-05-01T00:00:00Z', exportedAt: '2026-05-01T09:30:00Z' };
+  const newer: XOptions = {
+    ...older,
+    exportedAt: '2026-11-01T09:30:00Z',
+    edit: (drawn) => [...drawn.slice(2).map((post) => (post.sequence === 5 ? { ...post, text: 'edited since' } : post)), { text: 'new since', at: '2026-08-01T10:00:00Z', truth: null, planted: true, sequence: 900 }],
+  };
+
+  it('keep their ids, and what is gone, changed and new is told apart', async () => {
+    await withFiles([], async (folder) => {
+      const store = openStore({ path: join(folder, 'data', 'test.db'), clock: { now: () => '2027-01-01T00:00:00Z' } });
+      try {
+        const take = async (options: XOptions): ReturnType<typeof store.take> => withZip(xArchive(options), async (sources) => {
+          const [claim] = await x.recognise(sources);
+          if (claim === undefined) throw new Error('not recognised');
+          return store.take({ connector: 'x', platform: 'x', title: claim.title, sources: sources.map(({ name, digest }) => ({ name, digest })) }, x.read(claim, { include: new Set() }));
+        });
+        await take(older);
+        expect((await take(newer)).posts).toMatchObject({ added: 1, changed: 1, gone: 2 });
+        expect(await take(older)).toMatchObject({ known: true });
+      } finally {
+        store.close();
+      }
+    });
+  });
+  it('carry the truth planted in each post', () => expect([...truthsOf(newer).values()].map(({ text }) => text)).toContain('new since'));
 });
 
 describe('archives in several zips', () => {
