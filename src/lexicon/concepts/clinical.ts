@@ -61,7 +61,10 @@ export const clinical: readonly ConceptList[] = [
   list('sensitive.gender', ['transgender patient', 'trans patient', 'trans kid', 'trans woman', 'trans man', 'transitioning', 'hormone therapy', 'hrt', 'top surgery', 'bottom surgery', 'gender affirming', 'gender-affirming', 'gender dysphoria', 'puberty blockers', 'intersex', 'mtf', 'ftm']),
   list('sensitive.genetic', ['brca', 'brca1', 'brca2', 'genetic test*', 'genetic result*', 'carrier of', 'huntington gene', 'lynch syndrome', 'karyotype', 'whole exome', 'chromosom*', 'paternity test', 'trisomy*', 'hereditary']),
   list('clinical.teaching', [
-    'case report', 'case study', 'case series', 'journal club', 'vignette', 'board question', 'boards question', 'qbank', 'uworld', 'usmle', 'nclex', 'simulation', 'sim lab', 'simman', 'manikin', 'mannequin', 'standardized patient', 'standardised patient', 'mock code', 'clinical trial', 'randomized', 'randomised', 'meta-analysis', 'systematic review', 'guideline*', 'cohort', 'nejm', 'lancet', 'jama', 'bmj', 'doi', 'pmid', 'textbook', 'hypothetical', 'imagine a patient', 'fictional', 'episode of', 'season finale',
-    'grey\'s anatomy', 'house md', 'scrubs', 'the good doctor', 'er episode', 'new amsterdam', 'chicago med', 'the pitt', 'fictitious', 'composite', 'names changed', 'not a real patient',
+    'case report', 'case study', 'case series', 'journal club', 'board question', 'boards question', 'qbank', 'uworld', 'usmle', 'nclex', 'clinical trial', 'randomized', 'randomised', 'meta-analysis', 'systematic review', 'guideline*', 'cohort', 'nejm', 'lancet', 'jama', 'bmj', 'doi', 'pmid', 'textbook', 'composite', 'names changed',
+  ]),
+  list('story.unreal', [
+    'simulation', 'sim lab', 'simman', 'sim man', 'manikin', 'mannequin', 'standardized patient', 'standardised patient', 'mock code', 'vignette', 'hypothetical', 'imagine a patient', 'fictional', 'fictitious', 'fiction', 'not a real patient', 'episode of', 'season finale', 'tv show', 'grey\'s anatomy', 'house md', 'dr house', 'the good doctor', 'er episode',
+    'new amsterdam', 'the pitt', 'call the midwife', 'my novel', 'my book',
   ]),
 ];

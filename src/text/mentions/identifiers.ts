@@ -17,6 +17,8 @@ const RESTRICTED_ZIP: ReadonlySet<string> = new Set(['036', '059', '063', '102',
 /** Times that say no more than a year or a season. */
 const VAGUE = /^(?:last (?:year|summer|winter|spring|fall|autumn)|recently|earlier|right now)$/i;
 const CLINICIAN = /^(?:dr|doctor|prof|professor|nurse|sister)\b/i;
+/** Before a practice's own line: "call our front desk". */
+const PRACTICE_LINE = /\b(?:our|us|front desk|appointments?|book|hotline|helpline|switchboard)\b[^.!?]{0,30}$/i;
 const INTRODUCED = /\b(?:named|called|name is|name was|patient|pt|client)[ ,:]{1,2}$/i;
 
 interface Draft { span: Span; letter: SafeHarborLetter; kind: string; why: string }
@@ -47,7 +49,7 @@ export function findIdentifiers(input: MentionInput): readonly IdentifierMention
 
 function addAddresses({ text, links }: MentionInput, add: Add): void {
   if (text.includes('@')) {
-    for (const span of spansOf(text, EMAIL)) add({ span, letter: 'F', kind: 'e-mail address', why: 'An e-mail address points to one person.' }, true);
+    for (const span of spansOf(text, EMAIL)) add({ span, letter: 'F', kind: 'e-mail address', why: 'An e-mail address points to one person.' }, !isPracticeLine(text, span));
   }
   for (const span of links) {
     const personal = PERSONAL_PAGE.test(span.url);
@@ -64,7 +66,7 @@ function addNumbers({ text, times }: MentionInput, add: Add): void {
   }
   for (const span of phonesIn(text)) {
     const fax = FAX.test(text.slice(Math.max(0, span.start - 20), span.start));
-    add({ span, letter: fax ? 'E' : 'D', kind: fax ? 'fax number' : 'telephone number', why: 'A telephone number points to one person or household.' }, true);
+    add({ span, letter: fax ? 'E' : 'D', kind: fax ? 'fax number' : 'telephone number', why: 'A telephone number points to one person or household.' }, !isPracticeLine(text, span));
   }
   for (const span of spansOf(text, IP)) add({ span, letter: 'O', kind: 'internet address', why: 'An internet address points to one connection.' }, true);
 }
@@ -111,6 +113,10 @@ function addPerson(text: string, person: PersonMention, add: Add): void {
   const full = person.kind === 'honorific' || person.name.includes(' ');
   const introduced = INTRODUCED.test(text.slice(Math.max(0, person.start - 12), person.start));
   add({ span: person, letter: 'A', kind: 'name', why: 'A name may tell who this is about.' }, full || introduced);
+}
+
+function isPracticeLine(text: string, span: Span): boolean {
+  return PRACTICE_LINE.test(text.slice(Math.max(0, span.start - 50), span.start));
 }
 
 function* spansOf(text: string, pattern: RegExp): Generator<Span> {
