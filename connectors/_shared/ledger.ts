@@ -28,9 +28,13 @@ export class FacetLine {
   }
 }
 
+/** Problems listed of one file: a file of a million strange records must not fill the memory. */
+const LISTED = 100;
+
 export class Ledger {
   private readonly lines = new Map<Facet, FacetLine>();
   private readonly problems: ProblemItem[] = [];
+  private readonly listed = new Map<string, number>();
 
   line(facet: Facet): FacetLine {
     let line = this.lines.get(facet);
@@ -40,8 +44,11 @@ export class Ledger {
 
   /** Keeps the problem for the stream; damage also makes its facet partial. */
   problem(problem: Problem, facet: Facet | null): void {
-    this.problems.push({ type: 'problem', ...problem });
     if (problem.damage && facet !== null) this.line(facet).damaged = true;
+    const count = (this.listed.get(problem.path) ?? 0) + 1;
+    this.listed.set(problem.path, count);
+    if (count <= LISTED) this.problems.push({ type: 'problem', ...problem });
+    else if (count === LISTED + 1) this.problems.push({ type: 'problem', ...problem, record: null, offset: null, reason: 'more of this file could not be read; the rest is not listed' });
   }
 
   /** Problems noted since the last call. */

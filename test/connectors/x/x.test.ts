@@ -5,6 +5,7 @@ import { x } from '../../../connectors/x/archive.js';
 import type { CoverageItem, Facet, Item, PostItem } from '../../../src/model.js';
 import { openStore } from '../../../src/store/store.js';
 import { demoArchive } from '../../../src/commands/demo/x-archive.js';
+import { writeBigX } from '../../personas/big-x.js';
 import { FOLLOWS } from '../../personas/clinician.js';
 import { LONG_TEXT, grailbirdArchive, rezippedByMac, trapId, truthsOf, xArchive } from '../../personas/x-archive.js';
 import type { XOptions } from '../../personas/x-archive.js';
@@ -171,6 +172,24 @@ describe('archives in several zips', () => {
     await withFiles([pictures], async (folder) => withSources([join(folder, 'part2.zip')], async (sources) => {
       expect((await x.recognise(sources))[0]?.refusal?.what).toContain('pictures and videos only');
     }));
+  });
+});
+
+describe('size', () => {
+  it('lists a hundred problems of a file, and says that there are more', async () => {
+    const entries = xArchive({ seed: 51, posts: 1 }).map((entry) => (entry.name === 'data/like.js' ? { ...entry, data: `window.YTD.like.part0 = [${Array.from({ length: 3_000 }, () => '{"like":{}}').join(',')}]` } : entry));
+    const problems = ofType(await readZip(x, entries), 'problem');
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.reason).toContain('not listed');
+  });
+  it('reads the archive that benchmarks are run on', async () => {
+    await withFiles([], async (folder) => {
+      await writeBigX(230, join(folder, 'big.zip'));
+      await withSources([join(folder, 'big.zip')], async (sources) => {
+        const [claim] = await x.recognise(sources);
+        expect(cover(claim === undefined ? [] : await itemsOf(x, claim), 'posts')).toMatchObject({ extent: 'complete', expected: 230, read: 230 });
+      });
+    });
   });
 });
 
