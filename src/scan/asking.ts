@@ -14,7 +14,8 @@ export interface Place {
   account: Account;
   accountRow: number;
   key: string;
-  basis: string;
+  /** Read only when something was found, so a getter may make it then. */
+  readonly basis: string;
   post?: number;
   follow?: number;
   /** The id of the account followed: decisions are kept under it. */

@@ -30,7 +30,7 @@ export interface PostReading {
 }
 
 /** Posts read, asked and written in one transaction. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Posts with a row above `after`, oldest row first. Yields how many were read, after each transaction. */
 export function* readNewPosts(reading: PostReading, after: number, knownUpTo: number): Generator<number> {
@@ -74,7 +74,7 @@ function readPost(reading: PostReading, stored: StoredPost, origin: 'new' | 'edi
     countPost(reading.count, post, text, reading.traits, reading.zone, 1);
     if (post.text !== '') reading.languages[text.language] = (reading.languages[text.language] ?? 0) + 1;
   }
-  const place: Place = { account, accountRow: reading.stored.row, key: postKey(post), basis: postBasis(post, account), post: stored.id, audience: post.audience };
+  const place: Place = { account, accountRow: reading.stored.row, key: postKey(post), get basis() { return postBasis(post, account); }, post: stored.id, audience: post.audience };
   const subject: PostSubject = { kind: 'post', post, account, text };
   const said = asking.ask(subject, place, text);
   if (post.media.length > 0 && asking.wants('media')) said.push(...askMedia(reading, subject, place, text));

@@ -3,7 +3,7 @@ import type {
   Account, AccountView, Clock, Config, FindingRow, FindingView, PairLink, Report, ReportProfile, Reveal, Rule, SettingView, Severity, Topic,
 } from '../model.js';
 import { SEVERITIES, TOPICS, TOPIC_OF } from '../model.js';
-import { allDecisions, allSightings, decisionsOf, findingRecord, findingRecords, sightingsOf } from '../store/findings.js';
+import { allDecisions, allSightings, decidedRecords, decisionsOf, findingRecord, findingRecords, sightingsOf, undecidedCounts } from '../store/findings.js';
 import type { FindingRecord } from '../store/findings.js';
 import { followsOfFindings, intakes, postById, postsOfFindings, problems, storedAccounts, unresolvedFollows } from '../store/queries.js';
 import type { StoredAccount, StoredIntake } from '../store/queries.js';
@@ -112,7 +112,7 @@ function materials(options: ViewOptions): Material[] {
 }
 
 /** A finding in the numbers of the overview. */
-interface Counted { account: string; rule: Rule | null; topic: Topic; severity: Severity; tier: FindingRecord['tier']; state: FindingRecord['state']; open: boolean; title: string; advice: string }
+interface Counted { count: number; account: string; rule: Rule | null; topic: Topic; severity: Severity; tier: FindingRecord['tier']; state: FindingRecord['state']; open: boolean; title: string; advice: string }
 
 function frame(options: ViewOptions, extra: readonly FindingView[] | null): Overview {
   const { store, config, rules } = options;
@@ -120,8 +120,8 @@ function frame(options: ViewOptions, extra: readonly FindingView[] | null): Over
   const ground = groundOf(store, now);
   const [last = null, before = null] = lastScans(store, 2);
   const runs = last === null ? [] : ruleRuns(store, last.id);
-  const counted = [...known(options, findingRecords(store)).map((one) => countedOf(one, ground, config)), ...(extra ?? []).map(countedExtra)];
   const facts = storedAccounts(store).map((stored) => factsOf(options, stored));
+  const counted = [...countedFindings(options, facts, ground), ...(extra ?? []).map(countedExtra)];
   const settings = facts.flatMap((one) => settingViews(store, one.stored.row, one.account, options, config, now));
   const languages = totalLanguages(facts);
   return {
@@ -149,23 +149,30 @@ const LIMITS = [
   'This is not legal advice.',
 ] as const;
 
-function countedOf({ record, rule, account }: Known, ground: Ground, config: Config): Counted {
-  const standing = standingOf(record, ground);
-  return {
-    account: account.key, rule, topic: TOPIC_OF[rule.area], severity: record.severity, tier: record.tier, state: record.state, open: standing.open, title: rule.title,
-    advice: stepsOf(rule.remedy, config.preset, isHeld(config))[0] ?? '',
-  };
+/** Undecided findings come counted from the store; only decided ones are looked at one by one. */
+function countedFindings(options: ViewOptions, facts: readonly Facts[], ground: Ground): Counted[] {
+  const { config, store } = options;
+  const ruleOf = new Map(options.rules.map((rule) => [rule.id, rule]));
+  const keyOf = new Map(facts.map((one) => [one.stored.row, one.account.key]));
+  const undecided = undecidedCounts(store).map((one) => ({ ...one, open: one.state !== 'resolved' }));
+  const decided = decidedRecords(store).map((record) => ({ ...record, open: standingOf(record, ground).open, count: 1 }));
+  return [...undecided, ...decided].flatMap(({ rule: id, account: row, severity, tier, state, open, count }) => {
+    const rule = ruleOf.get(id);
+    const account = keyOf.get(row);
+    if (rule === undefined || account === undefined) return [];
+    return [{ count, account, rule, topic: TOPIC_OF[rule.area], severity, tier, state, open, title: rule.title, advice: stepsOf(rule.remedy, config.preset, isHeld(config))[0] ?? '' }];
+  });
 }
 
 function countedExtra(view: FindingView): Counted {
-  return { account: view.account, rule: null, topic: view.topic, severity: view.severity, tier: view.tier, state: view.state, open: view.open, title: view.title, advice: view.steps[0] ?? '' };
+  return { count: 1, account: view.account, rule: null, topic: view.topic, severity: view.severity, tier: view.tier, state: view.state, open: view.open, title: view.title, advice: view.steps[0] ?? '' };
 }
 
 function totalsOf(counted: readonly Counted[]): Report['totals'] {
-  const count = (keep: (one: Counted) => boolean): number => counted.filter(keep).length;
-  const present = counted.filter((one) => one.state !== 'resolved');
+  const count = (keep: (one: Counted) => boolean): number => counted.reduce((sum, one) => (keep(one) ? sum + one.count : sum), 0);
+  const present = (tier: Counted['tier']): number => count((one) => one.state !== 'resolved' && one.tier === tier);
   return {
-    findings: present.filter((one) => one.tier === 'finding').length, review: present.filter((one) => one.tier === 'review').length, open: count((one) => one.open),
+    findings: present('finding'), review: present('review'), open: count((one) => one.open),
     bySeverity: tallied(SEVERITIES, (severity) => count((one) => one.open && one.severity === severity)),
     byTopic: tallied(TOPICS, (topic) => count((one) => one.open && one.topic === topic)),
     byState: tallied(['new', 'persisting', 'changed', 'regressed', 'resolved', 'unchecked'] as const, (state) => count((one) => one.state === state)),
@@ -182,7 +189,7 @@ function firstOf(counted: readonly Counted[]): Report['first'] {
   for (const one of counted) {
     if (!one.open || one.rule === null || one.severity === 'info') continue;
     const group = groups.get(one.rule.id) ?? { severity: one.severity, count: 0, title: one.title, advice: one.advice, rule: one.rule.id, patient: one.rule.area === 'patient-privacy' };
-    group.count += 1;
+    group.count += one.count;
     if (SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(group.severity)) group.severity = one.severity;
     groups.set(one.rule.id, group);
   }
@@ -224,7 +231,7 @@ function accountView(facts: Facts, counted: readonly Counted[], settings: readon
     counts: Object.fromEntries(TOPICS.map((topic) => {
       const open = mine.filter((one) => one.topic === topic);
       const worst = SEVERITIES.find((severity) => open.some((one) => one.severity === severity)) ?? null;
-      return [topic, { open: open.length, worst, unknown: unknown[topic] ?? 0 }];
+      return [topic, { open: open.reduce((sum, one) => sum + one.count, 0), worst, unknown: unknown[topic] ?? 0 }];
     })) as AccountView['counts'],
   };
 }

@@ -2,7 +2,7 @@
 import type { Config, Instant, Rule, State, Verdict } from '../model.js';
 import { VERDICTS } from '../model.js';
 import type { FindingRecord } from '../store/findings.js';
-import { findingRecords, resolvedIn } from '../store/findings.js';
+import { decidedRecords, newIn, resolvedIn, undecidedCounts } from '../store/findings.js';
 import { newestExports } from '../store/queries.js';
 import type { Store } from '../store/store.js';
 
@@ -69,12 +69,9 @@ function whyReopened(record: Judged, verdict: Verdict, ground: Ground): string |
 export function openCounts(store: Store, rules: readonly Rule[], now: Instant, scan: number): { open: number; fixed: number; new: number } {
   const known = new Set(rules.map((rule) => rule.id));
   const ground = groundOf(store, now);
-  const records = findingRecords(store).filter((record) => known.has(record.rule));
-  return {
-    open: records.filter((record) => standingOf(record, ground).open).length,
-    fixed: resolvedIn(store, scan),
-    new: records.filter((record) => record.state === 'new' && record.firstScan === scan).length,
-  };
+  const decided = decidedRecords(store).filter((record) => known.has(record.rule) && standingOf(record, ground).open);
+  const undecided = undecidedCounts(store).filter((one) => known.has(one.rule) && one.state !== 'resolved');
+  return { open: decided.length + undecided.reduce((sum, one) => sum + one.count, 0), fixed: resolvedIn(store, scan), new: newIn(store, scan) };
 }
 
 /** Whether deletes are held back: always, until the person says that nothing is open or expected. */

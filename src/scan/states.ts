@@ -1,5 +1,5 @@
 // Draws the conclusions of a scan: what stands, what is gone and how that is known, what cannot be told.
-import type { Instant, RuleRun, State } from '../model.js';
+import type { RuleRun, State } from '../model.js';
 import { resolve, setState, standingFindings } from '../store/findings.js';
 import type { Standing } from '../store/findings.js';
 import type { StoredIntake } from '../store/queries.js';
@@ -8,7 +8,6 @@ import type { Store } from '../store/store.js';
 export interface Outcome {
   store: Store;
   scan: number;
-  previousAt: Instant | null;
   /** Findings seen in this scan. */
   confirmed: ReadonlySet<number>;
   runs: ReadonlyMap<string, RuleRun>;
@@ -31,7 +30,7 @@ export function concludeStates(outcome: Outcome): void {
       continue;
     }
     const [state, reason] = stateOf(outcome, finding);
-    if (state !== finding.state || (state === 'unchecked' && finding.stateScan !== scan)) setState(store, scan, finding.id, state, reason);
+    if (state !== finding.state || state === 'unchecked') setState(store, scan, finding.id, state, reason);
   }
 }
 
@@ -60,10 +59,8 @@ function stateOf(outcome: Outcome, finding: Standing): [State, string] {
   if (run === undefined) return ['unchecked', 'This version has no such rule any more.'];
   if (run.status !== 'ran') return ['unchecked', `Not checked this time. ${run.reason ?? ''}`.trim()];
   if (finding.missing !== null) return ['unchecked', missingReason(outcome, finding.missing)];
-  if (finding.stateScan === outcome.scan) return [finding.state, ''];
-  if (finding.state === 'regressed' && outcome.scan - finding.stateScan < WATCH) return ['regressed', ''];
-  const since = outcome.previousAt === null ? '' : ` It was there in the scan of ${outcome.previousAt.slice(0, 10)}.`;
-  return ['persisting', `Still there.${since}`];
+  if (finding.state === 'unchecked' || (finding.state === 'regressed' && outcome.scan - finding.stateScan >= WATCH)) return ['persisting', 'Checked again, and still there.'];
+  return [finding.state, ''];
 }
 
 function missingReason(outcome: Outcome, intake: number): string {

@@ -126,11 +126,35 @@ export interface FindingRecord {
   willDelete: number | null;
 }
 
+/**
+ * New and changed are words about one scan: read after a later one they mean that the finding is still there. Deriving
+ * that here spares a re-scan the rewriting of every finding.
+ */
+const NEWEST = '(SELECT max(id) FROM scan WHERE finished_at IS NOT NULL)';
+const OLD = `(f.state IN ('new', 'changed') AND f.state_scan < ${NEWEST})`;
+const STATE = `CASE WHEN ${OLD} THEN 'persisting' ELSE f.state END AS state`;
+const STATE_REASON = `CASE WHEN ${OLD} THEN 'Still there; first seen in the scan of ' || substr((SELECT started_at FROM scan WHERE id = f.first_scan), 1, 10) || '.'
+  ELSE f.state_reason END AS stateReason`;
+const LAST_SCAN = `CASE WHEN f.state IN ('resolved', 'unchecked') THEN f.last_scan ELSE coalesce(${NEWEST}, f.last_scan) END AS lastScan`;
+const DECISION = 'LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)';
+
 const RECORD = `SELECT f.id, f.key, f.decision_key AS decisionKey, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow,
-    f.severity, f.tier, f.statement, f.basis, f.state, f.state_reason AS stateReason, f.first_scan AS firstScan, f.last_scan AS lastScan, p.posted_at AS "when",
+    f.severity, f.tier, f.statement, f.basis, ${STATE}, ${STATE_REASON}, f.first_scan AS firstScan, ${LAST_SCAN}, p.posted_at AS "when",
     d.verdict, d.reason AS verdictReason, d.note AS verdictNote, d.until AS verdictUntil, d.at AS verdictAt, d.basis AS verdictBasis, d.will_delete AS willDelete
-  FROM finding f LEFT JOIN post p ON p.id = f.post
-  LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)`;
+  FROM finding f LEFT JOIN post p ON p.id = f.post ${DECISION}`;
+
+/** Findings nobody has decided on, counted by what a screen counts. */
+export interface UndecidedCount { rule: string; account: number; severity: Severity; tier: Tier; state: State; count: number }
+
+export function undecidedCounts(store: Store): UndecidedCount[] {
+  return store.sql<UndecidedCount>(`SELECT f.rule, f.account, f.severity, f.tier, ${STATE}, count(*) AS count FROM finding f
+    WHERE f.decision_key NOT IN (SELECT key FROM decision) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`).all();
+}
+
+/** Findings with a decision, whatever it was. */
+export function decidedRecords(store: Store): FindingRecord[] {
+  return store.sql<FindingRecord>(`${RECORD} WHERE f.decision_key IN (SELECT key FROM decision) ORDER BY f.id`).all();
+}
 
 export function findingRecords(store: Store): FindingRecord[] {
   return store.guard(() => store.sql<FindingRecord>(`${RECORD} ORDER BY f.id`).all());
@@ -189,4 +213,8 @@ export function resolvedIn(store: Store, scan: number): number {
 /** A renamed rule keeps its findings: their identity was made from its first name. */
 export function renameRule(store: Store, from: string, to: string): void {
   store.sql('UPDATE finding SET rule = ? WHERE rule = ?').run(to, from);
+}
+
+export function newIn(store: Store, scan: number): number {
+  return store.sql<{ count: number }>("SELECT count(*) AS count FROM finding WHERE state = 'new' AND first_scan = ?").get(scan)?.count ?? 0;
 }

@@ -2,16 +2,16 @@
 import type {
   Account, App, Coverage, Follow, Identity, IdentitySource, Instant, Platform, Post, Problem, Query, Session,
 } from '../model.js';
-import { POST_COLUMNS, accountFrom, followFrom, postFrom } from './rows.js';
+import { POST_COLUMNS, accountFrom, followFrom, linkShape, postFrom } from './rows.js';
 import type { AccountRow, FollowRow, PostRow } from './rows.js';
 import type { Store } from './store.js';
 
 /** An account with its row number, by which the scan asks for more. */
-export interface StoredAccount { row: number; account: Account; postUrl: string | null }
+export interface StoredAccount { row: number; account: Account; /** Shape of the links of its posts. */ link: string | null }
 
 export function storedAccounts(store: Store): StoredAccount[] {
   const rows = store.guard(() => store.sql<AccountRow>('SELECT * FROM account ORDER BY platform, remote_id').all());
-  return rows.map((row) => ({ row: row.id, account: accountFrom(row), postUrl: row.post_url }));
+  return rows.map((row) => ({ row: row.id, account: accountFrom(row), link: linkShape(row) }));
 }
 
 export function accounts(store: Store): Account[] {
@@ -66,7 +66,7 @@ export function postByRemoteId(store: Store, stored: StoredAccount, remoteId: st
 }
 
 function storedPost(row: Row, stored: StoredAccount): StoredPost {
-  return { id: row.id, post: postFrom(row, stored.account.handle, stored.postUrl), gone: row.gone_intake !== null };
+  return { id: row.id, post: postFrom(row, stored.link), gone: row.gone_intake !== null };
 }
 
 export function lastPost(store: Store): number {

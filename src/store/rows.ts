@@ -62,8 +62,8 @@ export interface PostRow {
 
 export const POST_COLUMNS = 'id, account, remote_id, kind, posted_at, precision, text, url, audience, status, extra';
 
-/** `account` gives the handle for the link; `template` the shape of it. */
-export function postFrom(row: PostRow, handle: string | null, template: string | null): Post {
+/** `link`: the shape of the account's links, `{id}` in it, or null. */
+export function postFrom(row: PostRow, link: string | null): Post {
   const extra: Extra = row.extra === null ? NOTHING : row.extra === ENGLISH ? PLAIN_ENGLISH : (JSON.parse(row.extra) as Extra);
   return {
     remoteId: row.remote_id,
@@ -71,7 +71,7 @@ export function postFrom(row: PostRow, handle: string | null, template: string |
     postedAt: row.posted_at,
     precision: row.precision as Post['precision'],
     text: row.text,
-    url: row.url ?? linkTo(row, handle, template),
+    url: row.url ?? linkTo(row, link),
     locate: extra.locate ?? null,
     audience: row.audience as Post['audience'],
     status: row.status as Post['status'],
@@ -92,10 +92,17 @@ const NOTHING: Extra = {};
 const PLAIN_ENGLISH: Extra = { language: 'en' };
 const NONE: readonly never[] = [];
 
-function linkTo(row: PostRow, handle: string | null, template: string | null): string | null {
-  if (template === null || row.kind === 'message' || row.status === 'draft') return null;
-  if (handle === null && template.includes('{handle}')) return null;
-  return template.replace('{handle}', encodeURIComponent(handle ?? '')).replace('{id}', encodeURIComponent(row.remote_id));
+function linkTo(row: PostRow, link: string | null): string | null {
+  if (link === null || row.kind === 'message' || row.status === 'draft') return null;
+  return link.replace('{id}', PLAIN_ID.test(row.remote_id) ? row.remote_id : encodeURIComponent(row.remote_id));
+}
+
+const PLAIN_ID = /^[\w.~-]+$/;
+
+/** The shape of an account's links with its handle filled in; null where posts have none. */
+export function linkShape(row: AccountRow): string | null {
+  if (row.post_url === null || !row.post_url.includes('{handle}')) return row.post_url;
+  return row.handle === null ? null : row.post_url.replace('{handle}', encodeURIComponent(row.handle).replaceAll('%40', '@'));
 }
 
 export interface AccountRow {

@@ -44,7 +44,7 @@ describe('states', () => {
     expect(result.postsRead).toBe(1);
     expect(states()).toEqual([
       'phi-lamp 1 resolved: Absent from the complete export of 2024-06-01.',
-      'phi-lamp 2 persisting: Still there. It was there in the scan of 2024-06-01.',
+      'phi-lamp 2 persisting: Still there; first seen in the scan of 2024-06-01.',
       'phi-lamp 3 new: New since the scan of 2024-06-01.',
     ]);
     expect(result).toMatchObject({ open: 2, fixed: 1, new: 1 });
@@ -64,7 +64,7 @@ describe('states', () => {
     await run();
     await read('a', '2024-05-01T00:00:00Z', post('1', 'A lamp, gone since.'), post('2', 'Another lamp, before it was edited.'));
     await run();
-    expect(states()).toEqual(['phi-lamp 2 persisting: Still there. It was there in the scan of 2024-06-01.']);
+    expect(states()).toEqual(['phi-lamp 2 persisting: Still there; first seen in the scan of 2024-06-01.']);
     await read('c', null, post('9', 'An undated export.'));
     await run();
     expect(states()[0]).toMatch(/unchecked|persisting/);
