@@ -21,12 +21,12 @@ const EMPTY: ReadonlySet<string> = new Set([
 const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the']);
 const LONGEST_NAME = 7;
 
-/** The facility whose name starts at word `index`, with the index behind it; null when there is none. */
-export function facilityAt(text: string, words: readonly Word[], index: number): { place: PlaceMention; next: number } | null {
+/** The facility whose name starts at word `index`, with the index behind it; null when there is none. In a headline only listed ones count. */
+export function facilityAt(text: string, words: readonly Word[], index: number, headline: boolean): { place: PlaceMention; next: number } | null {
   const first = words[index];
   if (!first?.capital) return null;
   const listed = listedAt(text, words, index);
-  const formed = formedAt(text, words, index);
+  const formed = headline ? null : formedAt(text, words, index);
   const best = listed && (!formed || formed.next <= listed.next) ? listed : formed;
   if (!best) return null;
   const last = words[best.next - 1] ?? first;

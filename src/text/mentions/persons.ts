@@ -4,7 +4,7 @@ import type { MentionInput } from '../mention-input.js';
 import { createCover } from './cover.js';
 import { isRegion } from './regions.js';
 import { cities, givenNames, surnames } from './name-tables.js';
-import { gapAfter, longest, opensSentence, touches, touchesAfterPoint, type Word, wordsOf } from './words.js';
+import { gapAfter, isHeadline, longest, opensSentence, touches, touchesAfterPoint, type Word, wordsOf } from './words.js';
 
 const TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'prof', 'professor', 'sir', 'dame', 'nurse', 'pastor', 'coach', 'judge', 'officer', 'sgt', 'rev', 'reverend', 'mister', 'madam', 'señor', 'señora', 'sra', 'herr', 'frau', 'mme']);
 /** Titled names everybody knows and nobody treats. */
@@ -13,6 +13,8 @@ const KNOWN_TITLED: ReadonlySet<string> = new Set(['pepper', 'who', 'seuss', 'ho
 const NAMED_THINGS: ReadonlySet<string> = new Set(['disease', 'syndrome', 'score', 'scale', 'sign', 'reflex', 'criteria', 'index', 'test', 'classification', 'lymphoma', 'sarcoma', 'tumor', 'tumour', 'palsy', 'phenomenon', 'maneuver', 'manoeuvre', 'procedure', 'method', 'risk', 'study', 'trial', 'catheter', 'university', 'college', 'school', 'foundation', 'institute', 'prize', 'award', 'lecture', 'street', 'st', 'avenue', 'ave', 'road', 'rd', 'park', 'beach', 'island', 'county', 'airport', 'stadium', 'center', 'centre', 'theatre', 'theater', 'hotel', 'church', 'library', 'museum', 'bridge', 'lake', 'river', 'valley', 'hospital', 'clinic', 'medical', 'health', 'memorial', 'general', 'casino', 'bar', 'cafe', 'restaurant', 'day', 'show', 'cup', 'stage', 'fracture', 'tube', 'position', 'contraction', 'contractions', 'vaccine', 'law', 'act', 'group', 'inc', 'llc', 'club']);
 /** Words that stand capitalised beside a name without being one. */
 const NOT_SURNAMES: ReadonlySet<string> = new Set('hospital|clinic|health|day|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|or|the|is|was|in|on|at|for|to|with|from|who|he|she|they|it|you|we|said|says|had|has|mrn|dob|ssn|male|female|type|patient|pt|stage|had|did|can|i|lol|omg|er|ed|icu|md|rn|np|pa|do|phd|covid|hiv'.split('|'));
+/** Given names of the lists that nearly always mean something else. */
+const NOT_GIVEN: ReadonlySet<string> = new Set('german|al|jersey|english|french|israel|america|asia|india|china|kenya|van|san|los|las|de|la|le|el|santa|saint|st|new|baby|mother|father|sister|brother|king|queen|prince|princess|president|senator|governor|merry|happy|dear'.split('|'));
 /** Abbreviations that look like initials. */
 const NOT_INITIALS = /^(?:U\.S\.|U\.K\.|U\.N\.|E\.R\.|E\.D\.|M\.D\.|D\.O\.|R\.N\.|P\.A\.|N\.P\.|D\.C\.|L\.A\.|N\.Y\.|I\.V\.|I\.D\.|P\.M\.|A\.M\.|U\.S\.A\.|B\.S\.|B\.A\.|M\.A\.|Ph\.D\.|P\.S\.|T\.V\.|R\.I\.P\.|O\.R\.|V\.A\.|D\.J\.|O\.K\.|G\.I\.|H\.R\.|E\.U\.)/;
 const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\.){2,3}(?![\p{L}\d])/gu;
@@ -25,10 +27,11 @@ export function findPersons(input: MentionInput): readonly PersonMention[] {
   const { text } = input;
   const words = wordsOf(text);
   const found: PersonMention[] = [];
+  const headline = isHeadline(words);
   const eponyms = createCover(text.length, input.hits('eponym'));
   for (let index = 0; index < words.length;) {
     const word = words[index];
-    const read = word && !eponyms.meets(word) ? titledAt(text, words, index) ?? nameAt(text, words, index) : null;
+    const read = word && !eponyms.meets(word) ? titledAt(text, words, index) ?? nameAt(text, words, index, headline) : null;
     if (read && word) {
       const end = read.end;
       found.push({ start: word.start, end, kind: read.kind, name: text.slice(word.start, end) });
@@ -66,13 +69,13 @@ function titledAt(text: string, words: readonly Word[], index: number): Read | n
 }
 
 /** "Mary Johnson", "James T.", "Mary Q. Smith", "L. Wang", and a single given name inside a sentence. */
-function nameAt(text: string, words: readonly Word[], index: number): Read | null {
+function nameAt(text: string, words: readonly Word[], index: number, headline: boolean): Read | null {
   const first = words[index];
-  if (!first?.capital) return null;
+  if (!first?.capital || NOT_GIVEN.has(first.lower)) return null;
   const second = words[index + 1];
   const given = givenNames().get(first.lower);
   if (first.raw.length === 1) {
-    const family = second?.capital === true && gapAfter(text, words, index) === '. ' && surnames().get(second.lower) === 'plain' && !named(text, words, index + 1);
+    const family = second?.capital === true && gapAfter(text, words, index) === '. ' && surnames().get(second.lower) === 'plain' && !isRegion(second.lower) && !named(text, words, index + 1);
     return family && second ? { kind: 'name', end: second.end, next: index + 2 } : null;
   }
   if (second?.capital && touches(text, words, index) && gapAfter(text, words, index) !== '-') {
@@ -80,6 +83,7 @@ function nameAt(text: string, words: readonly Word[], index: number): Read | nul
     if (second.raw.length === 1 && text.charAt(second.end) === '.' && surnames().get(first.lower) === 'plain' && !opensSentence(text, first)) return { kind: 'name', end: second.end + 1, next: index + 2 };
     if (familyAfter(text, words, index, given)) return { kind: 'name', end: nameEnd(text, words, index + 1), next: index + 2 };
   }
+  if (headline) return null;
   if (introducedPair(text, words, index)) return { kind: 'name', end: nameEnd(text, words, index + 1), next: index + 2 };
   return aloneAt(text, words, index, given === 'plain') ? { kind: 'name', end: first.end, next: index + 1 } : null;
 }

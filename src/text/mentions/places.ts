@@ -5,7 +5,7 @@ import { type Cover, createCover } from './cover.js';
 import { facilityAt } from './facilities.js';
 import { isPostalRegion, isRegion } from './regions.js';
 import { cities, counties, givenNames, type Reading, surnames, towns } from './name-tables.js';
-import { gapAfter, hasDigit, longest, touches, type Word, wordsOf } from './words.js';
+import { gapAfter, hasDigit, isHeadline, longest, touches, type Word, wordsOf } from './words.js';
 
 const STREET_KIND = '[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Bb]oulevard|[Bb]lvd|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Tt]errace|[Ww]ay|[Pp]lace|[Pp]l|[Ss]quare|[Ss]q|[Hh]ighway|[Hh]wy|[Pp]arkway|[Pp]kwy|[Cc]rescent|[Cc]lose|[Cc]ircle|[Cc]ir|[Rr]ow|[Ww]alk|[Gg]ardens';
 const STREET = new RegExp(`\\b\\d{1,5}[a-z]?,? (?:[NSEW]\\.? )?(?:[\\p{Lu}\\d][\\p{L}\\d'’]{0,20} ){1,3}(?:${STREET_KIND})(?!\\p{L})\\.?`, 'gu');
@@ -41,19 +41,20 @@ export function findPlaces(input: MentionInput): readonly PlaceMention[] {
     addAll(UNIT, 'unit');
   }
   for (const hit of input.hits('place.unit')) add(hit.start, hit.end, 'unit');
+  const headline = isHeadline(words);
   const eponyms = createCover(text.length, input.hits('eponym'));
   for (let index = 0; index < words.length;) {
-    const next = readAt(text, words, index, found, eponyms);
+    const next = readAt(text, words, index, found, eponyms, headline);
     index = Math.max(next, index + 1);
   }
   return longest(found);
 }
 
 /** Reads a facility, a check-in, a county or a town at word `index`; returns the index behind it. */
-function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: Cover): number {
+function readAt(text: string, words: readonly Word[], index: number, found: PlaceMention[], eponyms: Cover, headline: boolean): number {
   const word = words[index];
   if (!word?.capital) return index + 1;
-  const facility = facilityAt(text, words, index);
+  const facility = facilityAt(text, words, index, headline);
   if (facility) {
     const end = regionEnd(text, words, facility.next) ?? facility.next;
     const last = words[end - 1] ?? word;

@@ -84,6 +84,12 @@ export function opensSentence(text: string, word: Word): boolean {
   return at < 0 || '.!?:\n•…—#-'.includes(text.charAt(at)) || text.slice(at + 1, word.start).includes('\n');
 }
 
+/** A text in the capitals of a headline, where a capital tells nothing. */
+export function isHeadline(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.raw.length > 3);
+  return long.length >= 6 && long.filter((word) => word.capital).length > long.length * 0.7;
+}
+
 /** Spans in order, the longer of two that overlap kept (the earlier one when equally long). */
 export function longest<T extends Span>(found: readonly T[]): T[] {
   const kept: T[] = [];

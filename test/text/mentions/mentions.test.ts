@@ -82,3 +82,13 @@ describe('persons', () => {
     expect(annotate(text).persons.filter((person) => person.kind !== 'role')).toEqual([]);
   });
 });
+
+describe('headlines', () => {
+  it('a capital tells nothing where every word has one', () => {
+    const text = 'Someone Diagnosed With A Brain Tumor Should Have Health Care Provided';
+    expect(cut(text, annotate(text).places)).toEqual([]);
+  });
+  it.each(['back from W. Africa', 'a pt with his German Shepard', 'says Al Jazeera'])('no name in "%s"', (text) => {
+    expect(cut(text, annotate(text).persons)).toEqual([]);
+  });
+});
