@@ -477,6 +477,8 @@ export interface RuleContext {
   accounts: readonly Account[];
   /** Own names, handles, employers and towns (lower case), never evidence against a third person. */
   own: ReadonlySet<string>;
+  /** The person's own words to flag or allow. */
+  words?: readonly OwnWord[];
 }
 
 /** A text, or a text with what surrounds it. Built into a subject by `subjectOf` (src/scan/subject.ts). */
@@ -499,6 +501,7 @@ export interface ExampleSubject {
   links?: readonly Partial<PairLink>[];
   other?: Partial<Account>;
   roster?: Partial<RosterMatch>;
+  words?: readonly OwnWord[];
 }
 export type Example = string | ExampleSubject;
 

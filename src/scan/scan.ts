@@ -58,7 +58,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const history = new Map(stored.map((one) => [one.row, intakes(store, one.row)]));
   const { chosen, skipped } = chooseRules(rules, config, heldFacets([...history.values()].flat()));
   const own = ownWords(config.person, accounts);
-  const context: RuleContext = { person: config.person, preset: config.preset, now, accounts, own };
+  const context: RuleContext = { person: config.person, preset: config.preset, now, accounts, own, words: config.words };
   const asking = createAsking(options.annotator, chosen, () => context);
   const previous = lastScans(store, 1)[0] ?? null;
   const rulesDigest = digestOfRules(rules);
