@@ -19,7 +19,7 @@ export async function recogniseX(sources: readonly Source[]): Promise<Claim[]> {
 
 /** Which kind a claim of this connector is. */
 export function eraOf(claim: Claim): Era {
-  return claim.files.some((file) => isGrailbirdName(file.name)) ? 'grailbird' : 'modern';
+  return claim.files.some((file) => GRAILBIRD_JS.test(file.name)) ? 'grailbird' : 'modern';
 }
 
 // ---------------------------------------------------------------- 2018 to today
@@ -51,7 +51,7 @@ async function someBegin(source: Source, paths: readonly string[]): Promise<bool
 }
 
 async function modernClaim(source: Source, root: string): Promise<Claim> {
-  const files = filesUnder(source, root);
+  const files = filesUnder(source, root).filter((file) => !isGrailbirdName(file.name));
   const kinds = new Set(files.map((file) => dataFile(file.name)?.kind));
   const manifest = files.find((file) => dataFile(file.name)?.kind === 'manifest');
   const made = manifest === undefined ? null : /"generationDate"\s*:\s*"(\d{4}-\d\d-\d\d)/.exec(await headText(source, manifest.path, 4096))?.[1];
@@ -102,8 +102,9 @@ const MEDIA_ALONE: Refusal = {
 
 const GRAILBIRD_JS = /^data\/js\/(?:tweet_index\.js|user_details\.js|tweets\/\d{4}_\d\d\.js)$/;
 
+/** Both kinds may have been unpacked into one folder: each claims its own files. */
 function isGrailbirdName(name: string): boolean {
-  return GRAILBIRD_JS.test(name) || name === 'tweets.csv';
+  return name.startsWith('data/js/') || name === 'tweets.csv';
 }
 
 async function grailbirdRoots(source: Source): Promise<string[]> {
@@ -121,7 +122,7 @@ async function grailbirdRoots(source: Source): Promise<string[]> {
 }
 
 function grailbirdClaim(source: Source, root: string): Claim {
-  const files = filesUnder(source, root);
+  const files = filesUnder(source, root).filter((file) => isGrailbirdName(file.name));
   const js = files.some((file) => GRAILBIRD_JS.test(file.name));
   return { connector: 'x', platform: 'x', title: 'X archive of the kind made until 2018', files, refusal: js ? null : CSV_ALONE, remarks: remarksOf(files) };
 }

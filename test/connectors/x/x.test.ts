@@ -157,6 +157,16 @@ describe('two archives of one account', () => {
   it('carry the truth planted in each post', () => expect([...truthsOf(newer).values()].map(({ text }) => text)).toContain('new since'));
 });
 
+describe('both kinds unpacked into one folder', () => {
+  it('are two claims with files of their own', async () => {
+    await withZip([...xArchive({ seed: 61, posts: 4 }), ...grailbirdArchive({ seed: 62, posts: 6 })], async (sources) => {
+      const claims = await x.recognise(sources);
+      const counts = await Promise.all(claims.map(async (claim) => ofType(await itemsOf(x, claim), 'post').filter(({ kind }) => kind !== 'like').length));
+      expect(counts).toEqual([4, 6]);
+    });
+  });
+});
+
 describe('archives in several zips', () => {
   const pictures = { name: 'part2.zip', data: writeZip([{ name: 'data/tweets_media/1-a.jpg', data: 'x' }, { name: 'data/tweets_media/2-b.mp4', data: 'x' }]) };
   const archive = { name: 'part1.zip', data: writeZip(xArchive({ seed: 31, posts: 3 })) };
