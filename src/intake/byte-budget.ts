@@ -15,7 +15,7 @@ export class ByteBudget {
       read += bytes;
       if (read > this.limits.entryBytes) throw new SourceDamage(path, read, 'this file inside it is larger than PostOp reads');
       if (read > this.limits.ratioAfter && read > storedBytes * this.limits.ratio) {
-        throw new SourceDamage(path, read, 'it unpacks to far more than it can honestly hold');
+        throw new SourceDamage(path, read, 'it unpacks to far more than PostOp reads');
       }
       const before = this.#seen.get(path) ?? 0;
       if (read <= before) return;

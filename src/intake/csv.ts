@@ -178,6 +178,6 @@ function isCsvError(error: unknown): error is CsvError {
 
 function reasonOf(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is never closed: rows after this one are lost';
-  if (code === 'CSV_MAX_RECORD_SIZE') return 'this row is larger than a row can honestly be: rows after it are lost';
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'this row is larger than PostOp reads: rows after it are lost';
   return 'this row cannot be read: rows after it are lost';
 }

@@ -27,7 +27,7 @@ class FileSource implements Source {
     this.name = file.name;
     const path = unpackedSize === null ? file.name : file.name.replace(/\.gz$/i, '');
     this.entries = [{ path, size: unpackedSize ?? file.size, crc: null }];
-    this.digest = sourceDigest([`${file.name}\0${file.size}\0${file.mtimeMs}`]);
+    this.digest = sourceDigest([{ path: file.name, size: file.size }], () => file.mtimeMs);
     this.#budget = new ByteBudget(limits);
   }
 

@@ -74,7 +74,7 @@ class FolderSource implements Source {
     this.name = listing.name;
     this.entries = listing.entries;
     this.problems = listing.problems;
-    this.digest = sourceDigest(listing.entries.map(entry => `${entry.path}\0${entry.size}\0${entry.mtimeMs}`));
+    this.digest = sourceDigest(listing.entries, entry => entry.mtimeMs);
     this.#root = listing.root;
     this.#byPath = new Map(listing.entries.map(entry => [entry.path, entry]));
     this.#budget = new ByteBudget(listing.limits);

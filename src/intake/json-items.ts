@@ -55,7 +55,7 @@ export async function jsonWhole(file: ClaimFile, options: JsonOptions): Promise<
   try {
     for await (const chunk of toUtf8(counted(file, options.onBytes))) {
       size += chunk.length;
-      if (size > LIMITS.documentBytes) return problem(size, 'it is larger than such a file can honestly be');
+      if (size > LIMITS.documentBytes) return problem(size, 'it is larger than PostOp reads of such a file');
       parts.push(chunk);
     }
   } catch (error) {
@@ -127,7 +127,7 @@ class JsonReader implements JsonSink {
   element(key: string | null, bytes: Buffer, start: number, end: number, offset: number, facts: ElementFacts): void {
     const index = this.#index++;
     if (facts.tooLarge || facts.tooDeep) {
-      this.#problem(index, offset, facts.tooLarge ? 'this record is larger than a record can honestly be' : 'this record is nested too deeply', true);
+      this.#problem(index, offset, facts.tooLarge ? 'this record is larger than PostOp reads' : 'this record is nested too deeply', true);
       return;
     }
     // Plain ASCII read as Latin-1 makes one-byte strings, which parse twice as fast.
@@ -151,7 +151,7 @@ class JsonReader implements JsonSink {
 
   member(bytes: Buffer, start: number, end: number, offset: number, facts: ElementFacts): void {
     if (facts.tooLarge || facts.tooDeep) {
-      this.#problem(null, offset, facts.tooLarge ? 'this part is larger than a part can honestly be' : 'this part is nested too deeply', true);
+      this.#problem(null, offset, facts.tooLarge ? 'this part is larger than PostOp reads' : 'this part is nested too deeply', true);
       return;
     }
     const text = decodeText(bytes.subarray(start, end), this.#fallback);

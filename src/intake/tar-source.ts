@@ -140,7 +140,7 @@ class TarSource implements Source {
     this.name = file.name;
     this.entries = listing.entries;
     this.problems = listing.problems;
-    this.digest = sourceDigest(listing.entries.map(entry => `${entry.path}\0${entry.size}\0${entry.mtimeMs}`));
+    this.digest = sourceDigest(listing.entries, entry => entry.mtimeMs);
     this.#byPath = new Map(listing.entries.map(entry => [entry.path, entry]));
     this.#budget = new ByteBudget(limits);
   }

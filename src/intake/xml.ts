@@ -132,7 +132,7 @@ class Builder {
 
   #grow(characters: number): void {
     this.#characters += characters;
-    if (this.#characters > LIMITS.elementBytes) this.#giveUp('this element is larger than an element can honestly be');
+    if (this.#characters > LIMITS.elementBytes) this.#giveUp('this element is larger than PostOp reads');
   }
 
   #giveUp(reason: string): void {

@@ -1,16 +1,17 @@
 // Reads a zip's table of contents through yauzl and judges every entry before any byte of it is inflated.
 import type { FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry as YauzlEntry, type ZipFile } from 'yauzl';
+import { type Entry as YauzlEntry, fromRandomAccessReaderPromise, getFileNameLowLevel, parseExtraFields, RandomAccessReader, type ZipFile } from 'yauzl';
 import { type Problem, SourceDamage, UserError } from '../model.js';
 import { nameTrouble } from './entry-name.js';
-import { fileBytes } from './file-bytes.js';
 import type { Limits } from './limits.js';
 
-export interface ZipEntry { path: string; size: number; crc: number; storedSize: number; method: number; headerAt: number; raw: YauzlEntry }
-export interface ZipDirectory { entries: ZipEntry[]; problems: Problem[]; zip: ZipFile }
+/** Plain facts only: a zip may list a million of them. */
+export interface ZipEntry { path: string; size: number; crc: number; storedSize: number; method: number; headerAt: number; nameBytes: number; flags: number }
+export interface ZipDirectory { entries: ZipEntry[]; byPath: Map<string, ZipEntry>; problems: Problem[] }
 
 const CENTRAL_HEADER_BYTES = 46;
+export const LOCAL_HEADER_BYTES = 30;
+const LOCAL_SIGNATURE = 0x04034b50;
 const ENCRYPTED = 0x1;
 const UNIX = 3;
 const FILE_TYPE = 0o170000;
@@ -21,14 +22,13 @@ const ASK_AGAIN = 'Please download the export again and give PostOp the complete
 export async function readZipDirectory(handle: FileHandle, size: number, name: string, limits: Limits): Promise<ZipDirectory> {
   const zip = await openDirectory(handle, size, name);
   if (zip.entryCount > limits.entries) throw tooMany(name);
-  const directory: ZipDirectory = { entries: [], problems: [], zip };
-  const byPath = new Map<string, ZipEntry>();
+  const directory: ZipDirectory = { entries: [], byPath: new Map(), problems: [] };
   try {
     let listed = 0;
     for await (const raw of zip.eachEntry()) {
       listed += CENTRAL_HEADER_BYTES + raw.fileNameLength + raw.extraFieldLength + raw.fileCommentLength;
       if (listed > limits.directoryBytes) throw tooMany(name);
-      admit(raw, directory, byPath, name);
+      admit(raw, directory, name);
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -52,7 +52,7 @@ async function openDirectory(handle: FileHandle, size: number, name: string): Pr
   }
 }
 
-function admit(raw: YauzlEntry, directory: ZipDirectory, byPath: Map<string, ZipEntry>, name: string): void {
+function admit(raw: YauzlEntry, directory: ZipDirectory, name: string): void {
   if (raw.generalPurposeBitFlag & ENCRYPTED) throw encrypted(name);
   const path = getFileNameLowLevel(raw.generalPurposeBitFlag, raw.fileNameRaw, raw.extraFields, false);
   const trouble = nameTrouble(path);
@@ -67,26 +67,38 @@ function admit(raw: YauzlEntry, directory: ZipDirectory, byPath: Map<string, Zip
     return;
   }
   const entry: ZipEntry = {
-    path, raw, size: raw.uncompressedSize, crc: raw.crc32, storedSize: raw.compressedSize,
-    method: raw.compressionMethod, headerAt: raw.relativeOffsetOfLocalHeader,
+    path, size: raw.uncompressedSize, crc: raw.crc32, storedSize: raw.compressedSize, method: raw.compressionMethod,
+    headerAt: raw.relativeOffsetOfLocalHeader, nameBytes: raw.fileNameLength, flags: raw.generalPurposeBitFlag,
   };
-  const first = byPath.get(path);
+  const first = directory.byPath.get(path);
   if (first) {
     const same = first.crc === entry.crc && first.size === entry.size;
     directory.problems.push(problem(path, same ? 'it is listed twice with the same contents' : 'it is listed twice with different contents; only the first was read', !same));
     return;
   }
-  byPath.set(path, entry);
+  directory.byPath.set(path, entry);
   directory.entries.push(entry);
 }
 
-/** yauzl's answer on where the bytes begin, with what the local header calls the file. */
-export async function locate(zip: ZipFile, entry: ZipEntry): Promise<{ start: number; sameName: boolean }> {
-  try {
-    const header = await zip.readLocalFileHeaderPromise(entry.raw);
-    return { start: header.fileDataStart, sameName: header.fileName.equals(entry.raw.fileNameRaw) };
-  } catch {
+/** Where the entry's bytes begin, and whether the header before them calls it by the same name. Throws `SourceDamage`. */
+export async function locate(handle: FileHandle, size: number, entry: ZipEntry): Promise<{ start: number; sameName: boolean }> {
+  const header = Buffer.alloc(LOCAL_HEADER_BYTES);
+  await handle.read(header, 0, header.length, entry.headerAt);
+  const nameBytes = header.readUInt16LE(26);
+  const names = Buffer.alloc(nameBytes + header.readUInt16LE(28));
+  const start = entry.headerAt + header.length + names.length;
+  if (header.readUInt32LE(0) !== LOCAL_SIGNATURE || start + entry.storedSize > size) {
     throw new SourceDamage(entry.path, entry.headerAt, 'its place in the zip is damaged or cut off');
+  }
+  await handle.read(names, 0, names.length, entry.headerAt + header.length);
+  return { start, sameName: localName(entry, names, nameBytes) === entry.path };
+}
+
+function localName(entry: ZipEntry, names: Buffer, nameBytes: number): string | null {
+  try {
+    return getFileNameLowLevel(entry.flags, names.subarray(0, nameBytes), parseExtraFields(names.subarray(nameBytes)), false);
+  } catch {
+    return null;
   }
 }
 
@@ -138,9 +150,5 @@ class WindowReader extends RandomAccessReader {
       this.#start = position;
       this.#window.copy(buffer, offset, 0, length);
     }).then(() => callback(null), callback);
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(fileBytes(this.handle, start, end), { objectMode: false });
   }
 }

@@ -6,12 +6,11 @@ import { firstBytes } from './file-bytes.js';
 import { isClutter } from './clutter.js';
 import type { Limits } from './limits.js';
 import { sourceDigest } from './source-digest.js';
-import { locate, readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.js';
+import { LOCAL_HEADER_BYTES, locate, readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.js';
 import { zipEntryBytes } from './zip-entry.js';
 
 /** Honest writers leave up to two bytes of slack between entries (seen by ClamAV in plain JAR files). */
 const OVERLAP_TOLERANCE = 2;
-const LOCAL_HEADER_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -21,7 +20,7 @@ export async function openZip(handle: FileHandle, size: number, name: string, li
   if (real.length > 0 && real.every(entry => /\.(zip|tgz|tar|gz|7z|rar)$/i.test(entry.path))) {
     throw new UserError(`${name} holds another packed file and nothing else.`, 'Please unpack it once and give PostOp what comes out.');
   }
-  return new ZipSource(handle, name, directory, limits);
+  return new ZipSource(handle, size, name, directory, limits);
 }
 
 class ZipSource implements Source {
@@ -35,11 +34,11 @@ class ZipSource implements Source {
   readonly #opened = new Set<string>();
   #layout: Layout | null = null;
 
-  constructor(readonly handle: FileHandle, readonly name: string, readonly directory: ZipDirectory, limits: Limits) {
+  constructor(readonly handle: FileHandle, readonly size: number, readonly name: string, directory: ZipDirectory, limits: Limits) {
     this.entries = directory.entries;
     this.problems = this.#problems = directory.problems;
-    this.digest = sourceDigest(directory.entries.map(entry => `${entry.path}\0${entry.size}\0${entry.crc}`));
-    this.#byPath = new Map(directory.entries.map(entry => [entry.path, entry]));
+    this.digest = sourceDigest(directory.entries, entry => entry.crc);
+    this.#byPath = directory.byPath;
     this.#budget = new ByteBudget(limits);
   }
 
@@ -49,7 +48,7 @@ class ZipSource implements Source {
     if (entry.method !== STORED && entry.method !== DEFLATED) {
       throw new SourceDamage(path, null, 'it is packed in a way PostOp cannot unpack; packing the folder again as a plain zip helps');
     }
-    const { start, sameName } = await locate(this.directory.zip, entry);
+    const { start, sameName } = await locate(this.handle, this.size, entry);
     this.#layout ??= new Layout(this.entries);
     if (this.#layout.overlaps(entry, start)) throw new SourceDamage(path, entry.headerAt, 'it shares its bytes with another file of the zip');
     if (!sameName && !this.#opened.has(path)) {
@@ -65,7 +64,6 @@ class ZipSource implements Source {
   }
 
   async close(): Promise<void> {
-    this.directory.zip.close();
     await this.handle.close();
   }
 }
@@ -81,7 +79,7 @@ class Layout {
     this.#starts = Float64Array.from(sorted, entry => entry.headerAt);
     let furthest = 0;
     this.#ends = Float64Array.from(sorted, entry => {
-      furthest = Math.max(furthest, entry.headerAt + LOCAL_HEADER_BYTES + entry.raw.fileNameLength + entry.storedSize);
+      furthest = Math.max(furthest, entry.headerAt + LOCAL_HEADER_BYTES + entry.nameBytes + entry.storedSize);
       return furthest;
     });
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../../src/intake/source.js';
 import { type Source, SourceDamage, UserError } from '../../src/model.js';
 import { bytesOf, scratch } from './given.js';
@@ -14,15 +14,19 @@ const scratchFolder = scratch();
 const read = async (source: Source, path: string): Promise<string> => (await bytesOf(source.open(path))).toString('utf8');
 const paths = (source: Source): string[] => source.entries.map(entry => entry.path);
 
-describe('a folder', () => {
+const windows = process.platform === 'win32';
+
+describe.skipIf(windows)(`a folder${windows ? ' (NOT RUN: Windows has no pipes and guards links)' : ''}`, () => {
   const root = join(scratchFolder.root, 'export');
-  mkdirSync(join(root, 'data'), { recursive: true });
-  writeFileSync(join(root, 'data', 'b.json'), '[2]');
-  writeFileSync(join(root, 'a.json'), '[1]');
-  writeFileSync(join(scratchFolder.root, 'secret.json'), '["secret"]');
-  symlinkSync(join(scratchFolder.root, 'secret.json'), join(root, 'link.json'));
-  symlinkSync(scratchFolder.root, join(root, 'out'));
-  execFileSync('mkfifo', [join(root, 'pipe.json')]);
+  beforeAll(() => {
+    mkdirSync(join(root, 'data'), { recursive: true });
+    writeFileSync(join(root, 'data', 'b.json'), '[2]');
+    writeFileSync(join(root, 'a.json'), '[1]');
+    writeFileSync(join(scratchFolder.root, 'secret.json'), '["secret"]');
+    symlinkSync(join(scratchFolder.root, 'secret.json'), join(root, 'link.json'));
+    symlinkSync(scratchFolder.root, join(root, 'out'));
+    execFileSync('mkfifo', [join(root, 'pipe.json')]);
+  });
 
   it('lists regular files in a fixed order, follows no links and opens no pipes', async () => {
     const source = await openSource(root);
@@ -67,7 +71,7 @@ describe('a single file', () => {
     const cut = await openSource(scratchFolder.put('cut.json.gz', whole.subarray(0, whole.length - 9)));
     await expect(bytesOf(cut.open('cut.json'))).rejects.toBeInstanceOf(SourceDamage);
     const bomb = await openSource(scratchFolder.put('bomb.json.gz', gzipSync(Buffer.alloc(80 * 1024 * 1024))));
-    await expect(bytesOf(bomb.open('bomb.json'))).rejects.toMatchObject({ reason: 'it unpacks to far more than it can honestly hold' });
+    await expect(bytesOf(bomb.open('bomb.json'))).rejects.toMatchObject({ reason: 'it unpacks to far more than PostOp reads' });
   });
 });
 
@@ -118,6 +122,6 @@ describe('a tar', () => {
     packer.entry({ name: 'bomb.jpg' }, Buffer.alloc(80 * 1024 * 1024));
     packer.finalize();
     const source = await openSource(scratchFolder.put('bomb.tar.gz', gzipSync(await bytesOf(packer.pipe(new PassThrough())))));
-    expect(source.problems).toMatchObject([{ damage: true, reason: 'it unpacks to far more than it can honestly hold' }]);
+    expect(source.problems).toMatchObject([{ damage: true, reason: 'it unpacks to far more than PostOp reads' }]);
   });
 });
