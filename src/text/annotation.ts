@@ -157,7 +157,7 @@ export class TextAnnotation implements Annotation, MentionInput {
     }
     if (found.length === 0) return NO_HITS;
     const allowed = concept === OWN_ALLOW ? NO_HITS : this.hits(OWN_ALLOW);
-    return longestOnly(found).filter((hit) => !allowed.some((own) => own.start < hit.end && hit.start < own.end));
+    return longestOnly(found).filter((hit) => (allowed[lastStarting(allowed, hit.end - 1)]?.end ?? 0) <= hit.start);
   }
 
   /** A term counts in its own language; where the language cannot be told, beside a small word of it. */

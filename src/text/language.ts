@@ -16,7 +16,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0590-\u05FF]/g, 'he'], [/[\u0370-\u03FF]/g, 'el'], [/[\u0900-\u097F]/g, 'hi'], [/[\u0E00-\u0E7F]/g, 'th'],
 ];
 /** Below this many letters nothing but small words and script is asked. */
-const LONG_ENOUGH = 30;
+const LONG_ENOUGH = 40;
 /** Below this length a platform's rarer tags are not believed. */
 const SHORT = 60;
 const LONGEST_LOOK = 2000;
@@ -26,7 +26,7 @@ let asked = 0;
 
 /** Loads the detector for long unsure texts; until then those are `und`. Call once before reading many posts. */
 export async function loadDetector(): Promise<void> {
-  detector ??= (await import('eld/small')).eld;
+  detector ??= (await import('eld/extrasmall')).eld;
 }
 
 /** How many texts reached the detector since the start (the bench prints it). */
@@ -47,7 +47,8 @@ export function languageOf(text: string, small: SmallWords, stated: string | nul
   if (countLetters(letters) < LONG_ENOUGH) return 'und';
   asked++;
   const found = detector.detect(letters);
-  return found.isReliable() ? found.language : 'und';
+  const contradicted = found.language !== 'en' && small.counts[small.names.indexOf('en')] !== 0;
+  return found.isReliable() && !contradicted ? found.language : 'und';
 }
 
 function primaryTag(stated: string | null): string | null {
@@ -64,7 +65,7 @@ function isCredible(tag: string, text: string, script: string | null, guess: Gue
   return known.includes(tag) || script !== null || text.length >= SHORT;
 }
 
-/** Sure with two small words and no rival near; one alone says nothing. */
+/** Sure with two small words and no rival near, or with one of English and none of another. */
 function bySmallWords({ names, counts }: SmallWords): Guess {
   let best = 0;
   let second = 0;
@@ -77,7 +78,7 @@ function bySmallWords({ names, counts }: SmallWords): Guess {
       language = names[i]!;
     } else if (count > second) second = count;
   }
-  return { language, count: best, sure: best >= 2 && best > second * 1.5 };
+  return { language, count: best, sure: best > second * 1.5 && (best >= 2 || language === 'en') };
 }
 
 /** The language of a text that is mostly in another script than Latin; `und` for a script not listed; null for Latin. */

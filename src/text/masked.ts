@@ -76,23 +76,32 @@ function spellings(masked: string): string[] {
 }
 
 const STAR = 42;
-const SIGNS = new Set([STAR, 36, 33, 124, 43, 64]);
+const DOLLAR = 36;
+/** Stand for letters: * $ ! | + @. */
+const SIGNS = new Set([STAR, DOLLAR, 33, 124, 43, 64]);
 
-/** One cheap reading: a letter three times, a sign or digit right before or after a letter, or letters one by one. */
+/** One cheap reading: a letter three times, signs or digits among the letters of a word, or letters one by one. */
 export function looksMasked(form: string): boolean {
   const { word, fold } = characterTable();
   let before = 0;
   let beforeThat = 0;
+  let hasLetter = false;
+  let hasSign = false;
   for (let i = 0; i < form.length; i++) {
     const code = fold[form.charCodeAt(i)]!;
-    const isLetter = word[code] === 1 && (code < 48 || code > 57);
-    if (isLetter) {
-      if (code === before && code === beforeThat) return true;
-      if (word[before] === 0 && SIGNS.has(before) && before !== 64) return true; // "$hit", "f*ck"
-      if (before >= 48 && before <= 57) return true; // "sh1t"
+    const isSign = (code >= 48 && code <= 57) || SIGNS.has(code);
+    if (word[code] === 1 && !isSign) {
+      if (hasSign || before === DOLLAR) return true; // "sh1t", "f*ck", "$hit"
+      if (code === before && code === beforeThat) return true; // "fuuuck"
       if (word[before] === 0 && word[beforeThat] === 1 && isSpelt(form, i)) return true; // "f.u.c.k"
-      if (before === 64 && word[beforeThat] === 1) return true; // "b@d"
-    } else if ((code === STAR || code === 36) && word[before] === 1) return true; // "f***", "a$$"
+      hasLetter = true;
+    } else if (isSign) {
+      if ((code === STAR || code === DOLLAR) && before === code && hasLetter) return true; // "f***", "a$$"
+      hasSign = hasLetter;
+    } else {
+      hasLetter = false;
+      hasSign = false;
+    }
     beforeThat = before;
     before = code;
   }
