@@ -1,6 +1,6 @@
 // Reads an archive of 2012 to 2018: months of posts as JavaScript, and the same as tweets.csv, united by id.
 import { UserError } from '../../src/model.js';
-import type { AccountItem, Claim, ClaimFile, Item, PostItem, ReadOptions } from '../../src/model.js';
+import type { AccountItem, Claim, ClaimFile, Item, PostItem, Problem, ReadOptions } from '../../src/model.js';
 import { csvRows } from '../../src/intake/csv.js';
 import type { CsvRow } from '../../src/intake/csv.js';
 import { asBoolean, asId, asList, asNumber, asText, field, instantFromText, unescapeEntities } from '../../src/intake/decode.js';
@@ -125,7 +125,9 @@ async function* readTable(desk: Desk, file: ClaimFile, told: Set<string>): Async
   const line = ledger.line('posts');
   const clients = new Map<string, string | null>();
   line.present = true;
-  for await (const rows of csvRows(file, { onProblem: (problem) => ledger.problem(problem, 'posts'), isHeader: (cells) => cells[0] === 'tweet_id' })) {
+  const onProblem = (problem: Problem): void => ledger.problem(problem, 'posts');
+  const isHeader = (cells: string[]): boolean => cells[0] === 'tweet_id';
+  for await (const rows of csvRows(file, { onProblem, isHeader, onBytes: desk.options.onBytes })) {
     const items: PostItem[] = [];
     for (const row of rows) {
       const post = toPost(tweetOfRow(row), desk, FILE, clients);
