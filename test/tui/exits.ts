@@ -17,6 +17,7 @@ const stdout = Object.assign(new Writable({
   write(chunk: string, _encoding, done) {
     writeSync(1, chunk);
     done();
+    drawn(chunk);
   },
 }), { isTTY: true, columns: 80, rows: 24 });
 
@@ -37,11 +38,23 @@ const LEAVING: Readonly<Record<string, () => void>> = {
   },
 };
 
-setTimeout(() => stdin.write('9'), 600);
-setTimeout(() => {
-  process.on('exit', () => writeSync(2, `raw ${raw.at(-1)} of ${raw.length}\n`));
-  LEAVING[how]?.();
-}, 900);
+let stage: 'opening' | 'overview' | 'leaving' = 'opening';
+/** Leaves when the list of findings stands on the screen. */
+function drawn(chunk: string): void {
+  if (stage === 'opening' && chunk.includes('Do these first')) {
+    stage = 'overview';
+    setTimeout(() => stdin.write('9'), 50);
+  } else if (stage === 'overview' && chunk.includes('by severity')) {
+    stage = 'leaving';
+    setTimeout(() => {
+      process.on('exit', () => writeSync(2, `raw ${raw.at(-1)} of ${raw.length}\n`));
+      LEAVING[how]?.();
+    }, 50);
+  }
+}
+
+// A pretended keyboard does not keep the process alive; a real one does.
+setInterval(() => undefined, 1000);
 await openInterface(fixture().props, {
   stdin: stdin as unknown as NodeJS.ReadStream, stdout: stdout as unknown as NodeJS.WriteStream, env: { TERM: 'xterm-256color' },
 });
