@@ -243,7 +243,7 @@ export type Include = (typeof INCLUDES)[number];
 
 export interface ReadOptions {
   include: ReadonlySet<Include>;
-  /** Bytes of input consumed so far, for the progress line. */
+  /** Bytes of input consumed since the last call, for the progress line. */
   onBytes?: (bytes: number) => void;
 }
 

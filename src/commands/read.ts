@@ -61,7 +61,7 @@ async function readClaim(workspace: Workspace, connector: Connector, claim: Clai
   const known = workspace.store.knownIntake(intake.sources.map((source) => source.digest)).find((earlier) => earlier.title === claim.title);
   if (known) return { ...base, account: known.account, outcome: 'known', remarks: ['Read before; nothing new in it.', ...claim.remarks] };
 
-  const total = claim.files.reduce((sum, file) => sum + file.size, 0);
+  const total = claim.files.reduce((sum, file) => sum + (DATA_FILE.test(file.path) ? file.size : 0), 0);
   const progress = request.progress(`Reading ${claim.title}`);
   let bytes = 0;
   const items = connector.read(claim, {
@@ -89,6 +89,8 @@ async function readClaim(workspace: Workspace, connector: Connector, claim: Clai
 }
 
 const SHOWN = 5;
+/** Pictures and videos are counted, never read, so they are no part of the way to go. */
+const DATA_FILE = /\.(js|json|csv|tsv|xml|html?|atom|rss|car|txt)$/i;
 
 /** What was included is part of the identity: the same zip with messages is another reading. */
 function digests(claim: Claim, include: ReadonlySet<Include>): { name: string; digest: string }[] {
