@@ -47,7 +47,7 @@ export function wellFormed(text: string): string {
 const HIDDEN = /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 /** Format characters that are drawn: Arabic and other number signs. */
 const DRAWN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
-const PICTOGRAPH = /[\p{ExtPict}\p{EMod}\uFE0F]$/u;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
 const JOINS_LETTERS = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
 
 function markHidden(text: string): string {
@@ -56,7 +56,7 @@ function markHidden(text: string): string {
     const before = text.slice(Math.max(0, at - 2), at);
     const after = String.fromCodePoint(text.codePointAt(at + hidden.length) ?? 0);
     if (hidden === '\uFE0F' || hidden === '\uFE0E') return /\p{Emoji}$/u.test(before) ? hidden : MARK;
-    if (hidden === '\u200D' && PICTOGRAPH.test(before) && /\p{ExtPict}/u.test(after)) return hidden;
+    if (hidden === '\u200D' && PICTOGRAPH.test(before) && /\p{Extended_Pictographic}/u.test(after)) return hidden;
     if ((hidden === '\u200D' || hidden === '\u200C') && JOINS_LETTERS.test(before.slice(-1)) && (hidden === '\u200D' || JOINS_LETTERS.test(after))) return hidden;
     return MARK;
   });

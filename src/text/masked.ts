@@ -43,7 +43,7 @@ export function createMaskedWords(terms: readonly string[], numbers: readonly nu
       for (const { 0: chunk, index } of lower.matchAll(CHUNK)) {
         const body = chunk.replace(/[!|+]+$/, '').slice(0, LONGEST);
         if (body.length < SHORTEST || !LETTER.test(body)) continue;
-        if (STARS.test(body)) report(index, index + body.length, lookUpStars(body));
+        if (isStarred(body)) report(index, index + body.length, lookUpStars(body));
         else if (MASKING.test(body)) report(index, index + body.length, spellings(body).flatMap(lookUp));
       }
       for (const { 0: letters, index } of lower.matchAll(SPACED_OUT)) {
@@ -62,11 +62,16 @@ const LETTER = /\p{L}/u;
 const CHUNK = /[\p{L}\p{N}$!|+*@]{3,}/gu;
 /** Something to undo: a digit or sign among letters, or a letter three times. */
 const MASKING = /[\d$!|+@]|(\p{L})\1\1/u;
-/** Two letters and stars ("f**k"), or one and three stars ("f***"). */
-const STARS = /^(?=.*\*)(?:\p{L}[\p{L}*]*\p{L}[\p{L}*]*|\p{L}\*{3,})$/u;
+const LETTERS_AND_STARS = /^\p{L}[\p{L}*]+$/u;
 /** Single letters with one sign between each: three or more. */
 const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?:[.\-_*/ ]\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const READ_AS: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's', '!': 'i', '+': 't' };
+
+/** Two letters and stars ("f**k"), or one and three stars ("f***"). */
+function isStarred(body: string): boolean {
+  if (!body.includes('*') || !LETTERS_AND_STARS.test(body)) return false;
+  return body.replaceAll('*', '').length > 1 || body.length > 3;
+}
 
 /** How a masked word may be read: signs as letters (1 and | as i or l), stretched letters once or twice. */
 function spellings(masked: string): string[] {
