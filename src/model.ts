@@ -408,7 +408,8 @@ export interface ThreadSubject { kind: 'thread'; posts: readonly PostSubject[]; 
 export interface FollowSubject { kind: 'follow'; follow: Follow; account: Account; name: HandleReading; display: HandleReading; bio: Annotation | null; identity: IdentitySource | null; roster?: RosterMatch }
 export interface ProfileSubject { kind: 'profile'; account: Account; text: Annotation; name: HandleReading; display: HandleReading }
 /** `exportedAt`: when the platform made the newest export read, so that silence is counted up to there; absent when not known. */
-export interface AccountSubject { kind: 'account'; account: Account; tally: Tally; settings: readonly Setting[]; exportedAt?: Instant | null }
+/** `roster`: who was searched for. */
+export interface AccountSubject { kind: 'account'; account: Account; tally: Tally; settings: readonly Setting[]; exportedAt?: Instant | null; roster?: RosterMatch }
 export interface AccountPairSubject { kind: 'account-pair'; accounts: readonly [Account, Account]; links: readonly PairLink[] }
 export interface SettingSubject { kind: 'setting'; account: Account; definition: SettingDefinition; current: Setting | null; previous: Setting | null; expired: boolean }
 export interface AppSubject { kind: 'app'; account: Account; app: App }

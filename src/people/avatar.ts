@@ -7,22 +7,9 @@ const SAME_PICTURE = 6;
 /** A picture that is nearly one colour has hardly a bit set or unset and looks like every other such picture. */
 const LEAST_DETAIL = 8;
 
-/**
- * Reads one picture of `size` bytes. 16 hex digits; null when it is too large, damaged, of another kind, or takes too long:
- * "picture not compared".
- */
-export async function pictureHash(chunks: AsyncIterable<Uint8Array>, size: number): Promise<string | null> {
-  if (size > AVATAR_LIMITS.bytes) return null;
-  try {
-    const read: Uint8Array[] = [];
-    for await (const chunk of chunks) read.push(chunk);
-    return await inWorker(Buffer.concat(read));
-  } catch {
-    return null;
-  }
-}
-
-function inWorker(bytes: Uint8Array): Promise<string | null> {
+/** 16 hex digits; null when the picture is too large, damaged, of another kind, or takes too long: "picture not compared". */
+export function hashAvatar(bytes: Uint8Array): Promise<string | null> {
+  if (bytes.length > AVATAR_LIMITS.bytes) return Promise.resolve(null);
   return new Promise((resolve) => {
     const file = import.meta.url.endsWith('.ts') ? './avatar-worker.ts' : './avatar-worker.js';
     const worker = new Worker(new URL(file, import.meta.url), { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: 256 } });
@@ -32,6 +19,18 @@ function inWorker(bytes: Uint8Array): Promise<string | null> {
     worker.once('error', () => finish(null));
     worker.once('exit', () => finish(null));
   });
+}
+
+/** The same, read from a stream of `size` bytes. */
+export async function pictureHash(chunks: AsyncIterable<Uint8Array>, size: number): Promise<string | null> {
+  if (size > AVATAR_LIMITS.bytes) return null;
+  try {
+    const read: Uint8Array[] = [];
+    for await (const chunk of chunks) read.push(chunk);
+    return await hashAvatar(Buffer.concat(read));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether two hashes are of one picture. */

@@ -87,3 +87,7 @@ const kept = [...terms].filter(([term]) => !(foreign.has(term) && !english.has(t
 out('handle-terms.txt', ['Coarse, sexual and hateful terms as they stand in handles: term, category, severity, strength (strong, plain, weak: also a name or an ordinary word, script: not Latin).',
   'Source: surge-ai profanity (MIT), LDNOOBW (CC BY 4.0), own additions. Identity and clinical words are left out.'], kept.map(([term, t]) => `${term} ${t.category} ${t.severity} ${t.strength}`).sort());
 out('nicknames.txt', ['Given names and their short forms, one pair a line. Source: nicknames list (Apache-2.0).'], [...new Set(lines('lexicons', 'nicknames.tsv').map((line) => line.toLowerCase().replace('\t', ' ')).filter((line) => /^[a-z]+ [a-z]+$/.test(line)))].sort());
+// For texts: whole words as people write them, without the spellings that only handles use and without what is also a name.
+const written = kept.filter(([term, t]) => t.strength !== 'weak' && t.strength !== 'script' && !surnames.has(term) && english.has(term) && term.length >= 4);
+out('offence-slurs.txt', ['Slurs against groups of people. Source: surge-ai profanity (MIT), own additions.'], written.filter(([, t]) => t.category === 'slur').map(([term]) => term).sort());
+out('offence-coarse.txt', ['Coarse and sexual words. Source: surge-ai profanity (MIT), own additions.'], written.filter(([, t]) => t.category !== 'slur' && t.severity !== 'low').map(([term]) => term).sort());
