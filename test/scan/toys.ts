@@ -3,6 +3,8 @@ import { DEFAULT_CONFIG } from '../../src/config.js';
 import type { Config, Evidence, HandleReading, Match, PostSubject, RuleOf, SubjectKind, ThreadSubject, FollowSubject, Rule } from '../../src/model.js';
 import type { ScanOptions } from '../../src/scan/scan.js';
 import { createAnnotator } from '../../src/text/annotate.js';
+import { createModels } from '../../src/text/models.js';
+import { createVocabulary } from '../../src/text/vocabulary.js';
 import type { Store } from '../../src/store/store.js';
 import type { Clock } from '../../src/model.js';
 
@@ -49,7 +51,11 @@ export function readHandle(raw: string): HandleReading {
   return { raw, words: raw.toLowerCase().split('_'), hits: [] };
 }
 
-const annotator = createAnnotator();
+// Few words and no models: quick to make, and no test here depends on the lexicon.
+const annotator = createAnnotator({
+  vocabulary: createVocabulary([], [{ concept: 'toy.furniture', language: 'en', terms: ['lamp', 'chair'] }]),
+  models: createModels({ version: 1, buckets: 1, models: [] }, new Int8Array(0)),
+});
 
 export function scanOptions(store: Store, clock: Clock, rules: readonly Rule[], fields: Partial<ScanOptions> = {}): ScanOptions {
   return { store, clock, rules, annotator, readHandle, readPair: () => [], settings: [], traits: {}, lexicon: '1', version: '0.1.0', config: DEFAULT_CONFIG, ...fields };

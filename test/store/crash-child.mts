@@ -15,7 +15,7 @@ const start = store.sql<{ n: number }>('SELECT count(*) AS n FROM intake').get()
 
 async function* items(round: number): AsyncIterable<Item[]> {
   yield [account({ exportedAt: `2024-05-03T00:00:${String(round % 60).padStart(2, '0')}Z` })];
-  for (let part = 0; part < 12; part += 1) yield Array.from({ length: 1000 }, (_, index) => post(`${round}-${part}-${index}`, index % 100 === 0 ? 'A lamp.' : 'Calm.'));
+  for (let part = 0; part < 6; part += 1) yield Array.from({ length: 1000 }, (_, index) => post(`${round}-${part}-${index}`, index % 100 === 0 ? 'A lamp.' : 'Calm.'));
   yield [coverage({ extent: 'partial', note: 'A part.' })];
 }
 
