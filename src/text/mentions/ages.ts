@@ -17,8 +17,10 @@ const SEX_WORD = /(?<![\d.,/$£€])(\d{2,3})[ -](?:male|female|man|woman|gentle
 const LETTER_FIRST = /\b([MF])(\d{2})\b(?= ?(?:with|w\/|c\/o|here|presents|presenting|pt|hx|,))/g;
 const AGED = /\b(?:aged|age|ages|age:|age of|turned|turning|turns|she's|he's|was|is) {1,2}(\d{1,3})(?![\d%/:.,]\d|%|\d| ?(?:%|percent|mg|kg|lbs?|weeks?|months?|days?|hours?|minutes?|mins?|miles?|dollars|points?|degrees|beats|times|of|out|other|people|patients|pts|cm|feet|am|pm|and a)\b)/gi;
 const BIRTHDAY = /(?<![\d.,/])(\d{1,3})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b/gi;
-const DECADE = /\b(?:his|her|their|your|my|in|early|mid|late|low|high)[ -](\d)0['’]?s\b/gi;
-const DECADE_AFTER = /^(?:in|early|mid|late|low|high|his|her|their)$/;
+/** Only somebody's: "late 90s" alone are years. */
+const DECADE = /\b(?:his|her|their|your|my) (?:(?:early|mid|late|low|high)[ -])?([2-9])0['’]?s\b/gi;
+const OWNER = /^(?:his|her|their|your|my)$/;
+const PART_OF_DECADE = /^(?:early|mid|late|low|high)$/;
 const BORN = /\b(?:born|b\.|dob|date of birth|birth ?date)[ :]{1,2}(?:is |in |on |the )?[a-z\d ,/.-]{0,18}?\b((?:18|19|20)\d{2})\b/gi;
 const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
   ['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90],
@@ -57,8 +59,7 @@ export function findAges(input: MentionInput): readonly AgeMention[] {
     addAll(SEX_WORD, person);
     addAll(AGED, (match) => (/^(?:was|is|she's|he's)/i.test(match[0]) ? spokenAge(text, match) : Number(match[1])));
     addAll(BIRTHDAY, (match) => Number(match[1]));
-    // "the early 90's" are years.
-    addAll(DECADE, (match) => (Number(match[1]) >= 2 && !/the $/i.test(text.slice(Math.max(0, (match.index ?? 0) - 4), match.index)) ? Number(match[1]) * 10 : null));
+    addAll(DECADE, (match) => Number(match[1]) * 10);
     const posted = Number((input.postedAt ?? '').slice(0, 4));
     if (posted > 0) addAll(BORN, (match) => posted - Number(match[1]));
   }
@@ -83,7 +84,8 @@ function addWords(input: MentionInput, add: (start: number, end: number, years: 
     const named = AGE_NOUNS.get(word.lower);
     if (named !== undefined) add(word.start, word.end, named);
     const decade = DECADE_WORDS.get(word.lower);
-    if (decade !== undefined && DECADE_AFTER.test(words[index - 1]?.lower ?? '')) add(words[index - 1]?.start ?? word.start, word.end, decade);
+    const owner = words[PART_OF_DECADE.test(words[index - 1]?.lower ?? '') ? index - 2 : index - 1];
+    if (decade !== undefined && owner && OWNER.test(owner.lower)) add(owner.start, word.end, decade);
     const number = readNumberWords(text, words, index);
     if (!number) continue;
     const unit = words[number.next];

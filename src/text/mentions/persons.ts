@@ -3,7 +3,7 @@ import type { PersonMention } from '../../model.js';
 import type { MentionInput } from '../mention-input.js';
 import { createCover } from './cover.js';
 import { isRegion } from './regions.js';
-import { cities, givenNames, surnames } from './name-tables.js';
+import { cities, givenNames, surnames, towns } from './name-tables.js';
 import { gapAfter, isHeadline, longest, opensSentence, touches, touchesAfterPoint, type Word, wordsOf } from './words.js';
 
 const TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'prof', 'professor', 'sir', 'dame', 'nurse', 'pastor', 'coach', 'judge', 'officer', 'sgt', 'rev', 'reverend', 'mister', 'madam', 'señor', 'señora', 'sra', 'herr', 'frau', 'mme']);
@@ -18,7 +18,7 @@ const NOT_GIVEN: ReadonlySet<string> = new Set('german|al|jersey|english|french|
 /** Abbreviations that look like initials. */
 const NOT_INITIALS = /^(?:U\.S\.|U\.K\.|U\.N\.|E\.R\.|E\.D\.|M\.D\.|D\.O\.|R\.N\.|P\.A\.|N\.P\.|D\.C\.|L\.A\.|N\.Y\.|I\.V\.|I\.D\.|P\.M\.|A\.M\.|U\.S\.A\.|B\.S\.|B\.A\.|M\.A\.|Ph\.D\.|P\.S\.|T\.V\.|R\.I\.P\.|O\.R\.|V\.A\.|D\.J\.|O\.K\.|G\.I\.|H\.R\.|E\.U\.)/;
 const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\.){2,3}(?![\p{L}\d])/gu;
-const INITIALS_AFTER = /(?<=\b(?:patient|pt|client|resident|initials|initials:) )\p{Lu}{2}(?![\p{L}\d])/gu;
+const INITIALS_AFTER = /(?<=\b(?:patient|pt|client|initials|initials:) )(?!MI|CT|MR|ED|ER|OR|IV|BP|HR|RR|GI|GU|OB|PE|TB|UA|PT|OT|ST|DX|TX|RX|HX|PM|AM|US|UK|RN|MD|NP|PA|DO|VS|IN|IS|HE|IT|NO|SO|ID|AF|HF|QI|ON|AT|TO)[A-Z]{2}(?![\p{L}\d])/gu;
 
 const INTRODUCES = /^(?:named|called|name|patient|pt|client)$/;
 const DESCRIBED = /^,? \(?(?:an? |aged? )?\d{1,3}[ -]?(?:y|m|f|year)/i;
@@ -110,13 +110,14 @@ function familyAfter(text: string, words: readonly Word[], index: number, given:
   const first = words[index];
   const second = words[index + 1];
   if (!first || !second || NOT_SURNAMES.has(second.lower) || named(text, words, index + 1) || isRegion(second.lower)) return false;
-  if (first.shouted !== second.shouted) return false;
+  if (first.shouted !== second.shouted || isPlaceName(`${first.lower} ${second.lower}`, given === 'plain')) return false;
   const family = surnames().get(second.lower);
   if (given === 'plain') {
     // A town before the surname position, as in "Jackson Memorial", is excluded by `named`.
     return family !== undefined ? family === 'plain' || !opensSentence(text, first) || second.lower.length > 3 : !givenNames().has(second.lower) && /^\p{Lu}\p{Ll}{3,}/u.test(second.raw) && !cities().has(second.lower) && /[^s]$/.test(second.lower) && !opensSentence(text, first);
   }
-  return given === 'ordinary' && family === 'plain' && !opensSentence(text, first);
+  if (opensSentence(text, first) || first.raw.length < 3) return false;
+  return given === 'ordinary' ? family === 'plain' : isForeign(first, second, family === 'plain');
 }
 
 /** Two capitals of no list, where the words around them say that they name somebody: "patient named Aino Rautio", "Aino Rautio, a 45-year-old". */
@@ -127,6 +128,17 @@ function introducedPair(text: string, words: readonly Word[], index: number): bo
   if (things || named(text, words, index + 1) || words[index + 2]?.capital) return false;
   const before = words[index - 1]?.lower ?? '';
   return (INTRODUCES.test(before) && /^[ :,]{1,2}$/.test(gapAfter(text, words, index - 1))) || DESCRIBED.test(text.slice(second.end, second.end + 20));
+}
+
+/** Small towns are called like people ("Robert Lee", in Texas): behind a given name the person is meant. */
+function isPlaceName(name: string, behindGiven: boolean): boolean {
+  return isRegion(name) || cities().has(name) || (!behindGiven && towns().has(name));
+}
+
+/** Names of no list: beside a listed surname, or with a letter English does not have. */
+function isForeign(first: Word, second: Word, listed: boolean): boolean {
+  if (cities().has(first.lower) || cities().has(second.lower) || isRegion(first.lower) || NAMED_THINGS.has(first.lower) || NOT_SURNAMES.has(first.lower) || surnames().get(first.lower) === 'ordinary') return false;
+  return (listed && !surnames().has(first.lower)) || /[^\x00-\x7f’]/.test(first.raw + second.raw);
 }
 
 /** A given name by itself, where a capital means something: "my patient Sarah", not "Will" or "Paris". */
