@@ -151,3 +151,12 @@ export function shownKeys(keys: readonly string[]): string {
   const run = keys.length > 2 && keys.every((key) => /^\d$/.test(key));
   return run ? `${keys[0]}-${keys.at(-1)}` : keys.map(shownKey).join(' ');
 }
+
+/** The key table of the manual, in Markdown; a key that does the same at many places is one row. */
+export function keysAsMarkdown(): string {
+  const rows = GROUPS.flatMap((group) => {
+    const bindings = KEYMAP.filter((binding) => binding.group === group);
+    return bindings.map((binding) => `| ${binding.keys.map((key) => `\`${key}\``).join(' ')} | ${binding.label} | ${binding.where.join(', ')} |`);
+  });
+  return ['| Key | What it does | Where |', '|---|---|---|', ...rows].join('\n');
+}

@@ -1,10 +1,10 @@
 // The interface for screen readers and plain terminals: a page as lines, then numbered choices; nothing moves, nothing is redrawn.
 import { createInterface } from 'node:readline';
-import { MARK, TOPIC_WORD } from './words.js';
+import { TOPIC_WORD } from './words.js';
 import { TOPICS } from '../model.js';
 import { pageOf } from './draw.js';
 import { bindingsAt, isTyped, type ActionName, type Place } from './keymap.js';
-import type { Line } from './lines.js';
+import { span, type Line } from './lines.js';
 import { createMachine, type Machine } from './machine.js';
 import type { View } from './page.js';
 import type { InterfaceProps } from './props.js';
@@ -53,21 +53,23 @@ export async function openLinear(props: InterfaceProps, { stdin, stdout, view, t
 function told(state: State, view: View): string {
   const page = pageOf(state, view);
   const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay).map(plain) : [];
-  const notice = state.notice === null ? [] : [`Note: ${state.notice.text}`];
+  const notice = state.notice === null ? [] : [plain([span('plain', `Note: ${state.notice.text}`)])];
   const working = state.screen.name === 'working' && state.overlay === null;
   const body = working ? [] : page.body.map(plain);
   const choices = isTyped(placeOf(state))
     ? ['Type your text and press enter. An empty line goes on; a single minus goes back.']
-    : ['Choices:', ...offersAt(state).map((offer, at) => `${at + 1}. ${offer.label}`), 'Type a number and press enter.'];
-  return ['', `${page.title}${page.right === '' ? '' : `, ${page.right}`}`, ...body, ...asked, ...notice, ...choices].join('\n');
+    : ['Choices:', ...offersAt(state).map((offer, at) => plain([span('plain', `${at + 1}. ${offer.label}`)])), 'Type a number and press enter.'];
+  const head = plain([span('plain', page.right === '' ? page.title : `${page.title}, ${page.right}`)]);
+  return ['', head, ...body, ...asked, ...notice, ...choices].join('\n');
 }
 
 const WORD_OF_MARK: Readonly<Record<string, string>> = { '!!': 'critical', '!': 'high', '~': 'medium', '.': 'low', '?': 'not known' };
-const MARKS = new Set([...Object.values(MARK), '?']);
+/** A mark at the beginning of a span; a dot alone is an empty cell. */
+const MARKED = /^( *)(!!|!|~|\?|(?<= )\.)(?= |$)/;
 
 /** Marks are read out as words, bars as quotes. */
 function plain(row: Line): string {
-  const text = row.map((span) => (MARKS.has(span.text.trim()) ? ` ${WORD_OF_MARK[span.text.trim()] ?? ''}` : span.text)).join('');
+  const text = row.map((span) => span.text.replace(MARKED, (_, space: string, mark: string) => `${space} ${WORD_OF_MARK[mark] ?? ''} `)).join('');
   return text.replace(/[▏▕]/g, '"').replace(/▸/g, 'chosen:').replace(/[█░]+/g, '').replace(/ {3,}/g, '  ').trimEnd();
 }
 

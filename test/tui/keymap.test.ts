@@ -1,7 +1,8 @@
 // The key table: nothing bound twice at a place, every place can be left, hints and help come from it.
 import { describe, expect, it } from 'vitest';
-import { ACTIONS_OF_KEYS, bindingsAt, isTyped, KEYMAP, shownKeys, type Place } from '../../src/tui/keymap.js';
+import { ACTIONS_OF_KEYS, bindingsAt, isTyped, KEYMAP, keysAsMarkdown, shownKeys, type Place } from '../../src/tui/keymap.js';
 import { hintLine } from '../../src/tui/draw.js';
+import { expectGolden } from './golden.js';
 import { lineWidth } from '../../src/tui/lines.js';
 
 const PLACES = [...new Set(KEYMAP.flatMap((binding) => binding.where))];
@@ -51,5 +52,11 @@ describe('the key table', () => {
   it('shows runs of digits as a range', () => {
     expect(shownKeys(['1', '2', '3'])).toBe('1-3');
     expect(shownKeys(['up', 'k'])).toBe('↑ k');
+  });
+});
+
+describe('the manual', () => {
+  it('has every key of the table', () => {
+    expectGolden('keys', keysAsMarkdown());
   });
 });

@@ -58,7 +58,9 @@ export function updateList(state: State, list: ListScreen, action: ActionName): 
 
 /** What typing into the filter shows at once. */
 export function filtered(list: ListScreen, filter: string): ListScreen {
-  const entries = arranged({ ...list, filter });
+  // A longer filter can only take rows away: it need not look at the others again.
+  const rows = list.filter !== '' && filter.startsWith(list.filter) ? list.entries.filter((entry) => isRow(entry)) : list.rows;
+  const entries = arranged({ ...list, rows, filter });
   return { ...list, filter, entries, cursor: rowNear(entries, 0) };
 }
 
