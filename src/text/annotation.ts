@@ -106,12 +106,7 @@ export class TextAnnotation implements Annotation, MentionInput {
 
   /** Scores in the order of the models' cards; 0 for a model that does not judge this language. */
   get scores(): Float64Array {
-    if (this.knownScores === null) {
-      const language = this.language === 'und' ? 'en' : this.language;
-      const scores = this.models.score(this.reading.form);
-      this.models.cards.forEach((card, at) => { if (!card.languages.includes(language)) scores[at] = 0; });
-      this.knownScores = scores;
-    }
+    this.knownScores ??= this.models.score(this.reading.form, this.language);
     return this.knownScores;
   }
 

@@ -29,8 +29,11 @@ export interface Models {
   readonly cards: readonly ModelCard[];
   /** Place of a model in `cards`, or -1. */
   indexOf(name: ModelName): number;
-  /** Scores of all models in the order of `cards`: > 0 is above the threshold. `form`: matching form, or plain text. */
-  score(form: string): Float64Array;
+  /**
+   * Scores of all models in the order of `cards`: > 0 is above the threshold, 0 for a model that does not judge the
+   * language (`und` is read as English). `form`: matching form, or plain text.
+   */
+  score(form: string, language: string): Float64Array;
   /** Words and pairs that speak for this model, strongest first; spans of `form`. */
   strongest(form: string, name: ModelName, count: number): readonly StrongTerm[];
 }
@@ -62,7 +65,18 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const scales = Float64Array.from(cards, (card) => card.scale);
   const first = new Float64Array(stride);
   const second = new Float64Array(stride);
+  const judges = new Map<string, readonly boolean[]>();
   const numbers = new Map(cards.map((card, index) => [card.name, index]));
+
+  function judgesOf(language: string): readonly boolean[] {
+    const read = language === 'und' ? 'en' : language;
+    let known = judges.get(read);
+    if (known === undefined) {
+      known = cards.map((card) => card.languages.includes(read));
+      judges.set(read, known);
+    }
+    return known;
+  }
 
   /** Adds the weights of the features, each worth 1 / square root of their number, times `scale`, to `totals`. */
   function addUp(totals: Float64Array): void {
@@ -78,18 +92,20 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   return {
     cards,
     indexOf: (name) => numbers.get(name) ?? -1,
-    score(form) {
+    score(form, language) {
       const scores = new Float64Array(stride);
-      if (stride === 0) return scores;
+      const judging = judgesOf(language);
+      if (!judging.includes(true)) return scores;
       first.set(biases);
       wordFeatures(form, features);
       addUp(first);
       second.fill(0);
-      if (cards.some((card, model) => card.gate !== null && first[model]! >= card.gate)) {
+      if (cards.some(({ gate }, model) => gate !== null && judging[model] && first[model]! >= gate)) {
         pieceFeatures(form, features);
         addUp(second);
       }
       for (let model = 0; model < stride; model++) {
+        if (!judging[model]) continue;
         const { gate, threshold } = cards[model]!;
         if (gate === null) scores[model] = first[model]! - threshold;
         else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - threshold : first[model]! - gate;

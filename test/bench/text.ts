@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   measure('annotate', posts, (post) => annotator.annotate(post));
   measure('annotate, language', posts, (post) => annotator.annotate(post).language);
   measure('annotate, gate by words', posts, (post) => byConcept.candidates(annotator.annotate(post)));
-  measure('all models', posts, (post) => models.score(post));
+  measure('all models', posts, (post) => models.score(post, 'en'));
   measure('annotate, gate, language, all models', posts, (post) => everything.candidates(annotator.annotate(post)));
   measure('annotate, tokens and sentences', posts, (post) => annotator.annotate(post).tokens);
   process.stdout.write(`texts that reached the language detector: ${textsAskedOfDetector()} (of ${count} posts read many times)\n`);

@@ -30,7 +30,7 @@ describe('the models', () => {
     fc.assert(fc.property(fc.constantFrom(1, 3, 4, 6), text, (models, sample) => {
       const table = weights.get(models)!;
       const cards = Array.from({ length: models }, (_, i) => card({ name: `m${i}`, bias: i, gate: i % 2 ? null : -1e9, threshold: 2 }));
-      const scores = createModels({ version: 1, buckets: BUCKETS, models: cards }, table).score(sample);
+      const scores = createModels({ version: 1, buckets: BUCKETS, models: cards }, table).score(sample, 'en');
       for (const [i, { gate }] of cards.entries()) {
         const pieces = gate === null ? 0 : plainSum(table, models, i, pieceFeatures, sample);
         expect(scores[i]).toBeCloseTo(i - 2 + plainSum(table, models, i, wordFeatures, sample) + pieces, 6);
@@ -40,7 +40,7 @@ describe('the models', () => {
 
   it('answer no below the gate without a second look', () => {
     const models = createModels({ version: 1, buckets: BUCKETS, models: [card({ gate: 1e6, threshold: -1e9 })] }, weightsOf(1, 5));
-    expect(models.score('any words at all')[0]).toBeLessThan(0);
+    expect(models.score('any words at all', 'und')[0]).toBeLessThan(0);
   });
 
   it('read links, handles and digits alike', () => {
