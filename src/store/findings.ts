@@ -114,6 +114,7 @@ export interface FindingRecord {
   basis: string;
   state: State;
   stateReason: string;
+  stateScan: number;
   firstScan: number;
   lastScan: number;
   when: Instant | null;
@@ -130,16 +131,25 @@ export interface FindingRecord {
  * New and changed are words about one scan: read after a later one they mean that the finding is still there. Deriving
  * that here spares a re-scan the rewriting of every finding.
  */
-const NEWEST = '(SELECT max(id) FROM scan WHERE finished_at IS NOT NULL)';
-const OLD = `(f.state IN ('new', 'changed') AND f.state_scan < ${NEWEST})`;
-const STATE = `CASE WHEN ${OLD} THEN 'persisting' ELSE f.state END AS state`;
-const STATE_REASON = `CASE WHEN ${OLD} THEN 'Still there; first seen in the scan of ' || substr((SELECT started_at FROM scan WHERE id = f.first_scan), 1, 10) || '.'
-  ELSE f.state_reason END AS stateReason`;
-const LAST_SCAN = `CASE WHEN f.state IN ('resolved', 'unchecked') THEN f.last_scan ELSE coalesce(${NEWEST}, f.last_scan) END AS lastScan`;
+const STATE = `CASE WHEN f.state IN ('new', 'changed') AND f.state_scan < (SELECT max(id) FROM scan WHERE finished_at IS NOT NULL) THEN 'persisting' ELSE f.state END AS state`;
+
+function settled(store: Store, records: FindingRecord[]): FindingRecord[] {
+  const dates = new Map(store.sql<{ id: number; at: Instant }>('SELECT id, started_at AS at FROM scan WHERE finished_at IS NOT NULL').all().map((scan) => [scan.id, scan.at]));
+  const newest = Math.max(0, ...dates.keys());
+  for (const record of records) {
+    if (record.state !== 'resolved' && record.state !== 'unchecked') record.lastScan = Math.max(newest, record.lastScan);
+    if ((record.state !== 'new' && record.state !== 'changed') || record.stateScan >= newest) continue;
+    record.state = 'persisting';
+    record.stateReason = `Still there; first seen in the scan of ${dates.get(record.firstScan)?.slice(0, 10) ?? 'an earlier day'}.`;
+  }
+  return records;
+}
+
 const DECISION = 'LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)';
 
 const RECORD = `SELECT f.id, f.key, f.decision_key AS decisionKey, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow,
-    f.severity, f.tier, f.statement, f.basis, ${STATE}, ${STATE_REASON}, f.first_scan AS firstScan, ${LAST_SCAN}, p.posted_at AS "when",
+    f.severity, f.tier, f.statement, f.basis, f.state, f.state_reason AS stateReason, f.state_scan AS stateScan,
+    f.first_scan AS firstScan, f.last_scan AS lastScan, p.posted_at AS "when",
     d.verdict, d.reason AS verdictReason, d.note AS verdictNote, d.until AS verdictUntil, d.at AS verdictAt, d.basis AS verdictBasis, d.will_delete AS willDelete
   FROM finding f LEFT JOIN post p ON p.id = f.post ${DECISION}`;
 
@@ -153,15 +163,15 @@ export function undecidedCounts(store: Store): UndecidedCount[] {
 
 /** Findings with a decision, whatever it was. */
 export function decidedRecords(store: Store): FindingRecord[] {
-  return store.sql<FindingRecord>(`${RECORD} WHERE f.decision_key IN (SELECT key FROM decision) ORDER BY f.id`).all();
+  return settled(store, store.sql<FindingRecord>(`${RECORD} WHERE f.decision_key IN (SELECT key FROM decision) ORDER BY f.id`).all());
 }
 
 export function findingRecords(store: Store): FindingRecord[] {
-  return store.guard(() => store.sql<FindingRecord>(`${RECORD} ORDER BY f.id`).all());
+  return store.guard(() => settled(store, store.sql<FindingRecord>(`${RECORD} ORDER BY f.id`).all()));
 }
 
 export function findingRecord(store: Store, key: string): FindingRecord | null {
-  return store.guard(() => store.sql<FindingRecord>(`${RECORD} WHERE f.key = ?`).get(key) ?? null);
+  return store.guard(() => settled(store, store.sql<FindingRecord>(`${RECORD} WHERE f.key = ?`).all(key))[0] ?? null);
 }
 
 /** One interval in which a finding stood. */

@@ -50,9 +50,18 @@ type Row = PostRow & { gone_intake: number | null };
 
 /** The next live posts of an account after row `after`, in the order they were stored. */
 export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
-  const rows = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post
-    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).all(after, stored.row, limit);
-  return rows.map((row) => storedPost(row, stored));
+  // As lists and not as objects: a million of these are read in a first scan.
+  const rows = store.sql<PostList>(`SELECT ${POST_COLUMNS} FROM post
+    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).raw().all(after, stored.row, limit);
+  return rows.map((list) => ({ id: list[0], post: postFrom(postRow(list), stored.link), gone: false }));
+}
+
+/** The values of `POST_COLUMNS`, in their order. */
+type PostList = readonly [id: number, account: number, remoteId: string, kind: string, postedAt: string | null, precision: string, text: string, url: string | null,
+  audience: string, status: string, extra: string | null];
+
+function postRow([id, account, remote_id, kind, posted_at, precision, text, url, audience, status, extra]: PostList): PostRow {
+  return { id, account, remote_id, kind, posted_at, precision, text, url, audience, status, extra };
 }
 
 export function postById(store: Store, stored: StoredAccount, id: number): StoredPost | null {

@@ -165,3 +165,53 @@ describe('rules', () => {
     expect(states()).toEqual(['follow-offensive following:11 resolved: No longer in the list of the complete export of 2024-05-02.']);
   });
 });
+
+describe('counts', () => {
+  const traits = { furniture: ['toy.furniture'] };
+
+  it('take away what is gone, so that a cleaned account is seen as clean', async () => {
+    const seen: number[] = [];
+    const counting: Rule = { ...wordRule('mix-furniture', '-'), subjects: ['account'], detect: (subject) => {
+      if (subject.kind === 'account') seen.push(subject.tally.traits.furniture ?? 0, subject.tally.posts, subject.tally.last90);
+      return null;
+    } };
+    const again = async (): Promise<void> => { await run([counting], { traits }); };
+    await read('a', '2024-05-10T00:00:00Z', post('1', 'A lamp.'), post('2', 'A chair.'), post('3', 'Calm.', { postedAt: '2020-01-01T00:00:00Z' }));
+    await again();
+    await read('b', '2024-05-11T00:00:00Z', post('2', 'A chair.'), post('3', 'Calm.', { postedAt: '2020-01-01T00:00:00Z' }));
+    await again();
+    await read('c', '2024-05-12T00:00:00Z', post('1', 'A lamp.'), post('2', 'A chair.'));
+    await again();
+    expect(seen).toEqual([2, 3, 2, 1, 2, 1, 2, 2, 2]);
+  });
+
+  it('a pair of accounts is looked at when one of them changed, and its links are kept', async () => {
+    await read('a', '2024-05-10T00:00:00Z', post('1', 'A lamp.'));
+    await store.take(intake('b'), batches(account({ remoteId: '2', handle: 'other' }), post('1', 'Calm.'), coverage()));
+    let asked = 0;
+    const readPair = (): [{ kind: 'handle'; weight: number; why: string; count: number }] => { asked += 1; return [{ kind: 'handle', weight: 1, why: 'Alike.', count: 1 }]; };
+    const pairRule: Rule = { ...wordRule('cross-link', '-'), subjects: ['account-pair'], detect: () => ({ evidence: [{ quote: '', start: 0, end: 0, field: 'fact', why: 'Alike.' }] }) };
+    await run([pairRule], { readPair });
+    await run([pairRule], { readPair });
+    expect(asked).toBe(1);
+    expect(states()).toEqual(['cross-link x:1234567890123456789 x:2 persisting: Still there; first seen in the scan of 2024-06-01.']);
+  });
+});
+
+describe('old texts', () => {
+  it('are dropped 30 days after a fix was confirmed, with every quote; what was found stays known', async () => {
+    await read('a', '2024-05-01T00:00:00Z', post('1', 'The lamp of a canaryword.'));
+    await run();
+    await read('b', '2024-06-01T00:00:00Z', post('2', 'Calm.'));
+    await run();
+    clock.set('2024-06-30T00:00:00Z');
+    expect(store.expireText()).toBe(0);
+    clock.set('2024-07-02T00:00:00Z');
+    expect(store.expireText()).toBe(1);
+    expect(findingRecords(store)).toMatchObject([{ rule: 'phi-lamp', subjectKey: '1', state: 'resolved' }]);
+    expect(store.sql('SELECT text FROM post WHERE remote_id = ?').get('1')).toEqual({ text: '' });
+    expect(JSON.stringify(store.sql('SELECT * FROM sighting').all())).not.toContain('lamp of');
+    await run();
+    expect(findingRecords(store)[0]?.state).toBe('resolved');
+  });
+});
