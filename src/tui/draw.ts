@@ -50,18 +50,38 @@ export function pageOf(state: State, view: View): Page {
 export function draw(state: State, view: View): readonly Line[] {
   const { columns, rows } = state.size;
   const page = pageOf(state, view);
-  const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay) : [];
-  const notice = noticeLines(state.notice, columns);
-  const room = Math.max(1, bodyRows(state.size) - Math.max(0, asked.length + notice.length - 1));
+  const under = underLines(state);
+  const room = roomAbove(under, state);
   const body = windowed(page, room);
-  const under = [...asked, ...notice];
   const frame = [
     headLine(page, body, columns), BLANK,
     ...body.lines, ...Array.from({ length: room - body.lines.length }, () => BLANK),
-    ...(under.length === 0 ? [BLANK] : under),
+    ...under,
     hintLine(bindingsAt(placeOf(state)), columns),
   ];
   return frame.map((row) => cutLine(row, columns - 1)).slice(0, Math.max(1, rows - 1));
+}
+
+/** A state whose scroll goes no further than its page: only drawing knows how long a page is. */
+export function settled(state: State, view: View): State {
+  const { overlay, screen } = state;
+  const scroll = overlay?.name === 'help' ? overlay.scroll : 'scroll' in screen ? screen.scroll : 0;
+  if (scroll === 0) return state;
+  const last = Math.max(0, pageOf(state, view).body.length - roomAbove(underLines(state), state));
+  if (scroll <= last) return state;
+  if (overlay?.name === 'help') return { ...state, overlay: { ...overlay, scroll: last } };
+  return 'scroll' in screen ? { ...state, screen: { ...screen, scroll: last } } : state;
+}
+
+/** What stands between the body and the hint line: at least one row. */
+function underLines(state: State): readonly Line[] {
+  const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay) : [];
+  const under = [...asked, ...noticeLines(state.notice, state.size.columns)];
+  return under.length === 0 ? [BLANK] : under;
+}
+
+function roomAbove(under: readonly Line[], { size }: State): number {
+  return Math.max(1, bodyRows(size) - under.length + 1);
 }
 
 interface Windowed { lines: readonly Line[]; above: boolean; below: boolean }

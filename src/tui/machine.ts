@@ -1,7 +1,9 @@
 // Holds the one state, feeds events to the reducer and effects to the runner, and tells whoever draws.
 import type { Press } from './keys.js';
 import type { InterfaceProps } from './props.js';
+import { settled } from './draw.js';
 import { createRunner, noticeOf } from './effects.js';
+import { viewOf } from './page.js';
 import { startState, type Effect, type Event, type Size, type State } from './state.js';
 import { update } from './update/update.js';
 
@@ -40,7 +42,7 @@ export function createMachine(props: InterfaceProps, size: Size, onQuit: () => v
   function handle(event: Event): void {
     try {
       const { state: after, effects } = update(state, event);
-      state = after;
+      state = settled(after, viewOf(props));
       perform(effects);
     } catch (error) {
       state = { ...state, notice: noticeOf(error) };

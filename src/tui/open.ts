@@ -1,7 +1,7 @@
 // Opens the interface and resolves when the person leaves it: on the alternate screen, or line by line for screen readers.
 import { openLinear } from './linear.js';
 import { createMachine } from './machine.js';
-import type { View } from './page.js';
+import { viewOf, type View } from './page.js';
 import type { InterfaceProps } from './props.js';
 import { createTerminal } from './terminal.js';
 import { themeOf } from './theme.js';
@@ -17,7 +17,7 @@ export interface OpenOptions {
 /** Sets `process.exitCode` when a signal ended it. Throws what is a bug; never leaves the terminal changed. */
 export async function openInterface(props: InterfaceProps, options: OpenOptions = {}): Promise<void> {
   const { stdin = process.stdin, stdout = process.stdout, env = process.env } = options;
-  const view = (): View => ({ now: props.now(), timeZone: props.timeZone, version: props.version });
+  const view = (): View => viewOf(props);
   const theme = themeOf(env);
   if (options.linear === true || env['INK_SCREEN_READER'] === 'true' || env['TERM'] === 'dumb') return openLinear(props, { stdin, stdout, view, theme });
 

@@ -1,10 +1,15 @@
 // What every screen draws: a title and a body; draw.ts puts head, notice and hint line around it.
 import { line, span, wrap, type Line } from './lines.js';
+import type { InterfaceProps } from './props.js';
 import type { Size } from './state.js';
 import type { Instant } from '../model.js';
 
 /** What drawing needs beside the state. */
 export interface View { now: Instant; timeZone: string; version: string }
+
+export function viewOf(props: Pick<InterfaceProps, 'now' | 'timeZone' | 'version'>): View {
+  return { now: props.now(), timeZone: props.timeZone, version: props.version };
+}
 
 export interface Page {
   title: string;

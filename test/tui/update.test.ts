@@ -194,6 +194,19 @@ describe('errors and news', () => {
   });
 });
 
+describe('scrolling', () => {
+  it('stops at the end, so that going up works at once', () => {
+    const walk = walker({}, { columns: 80, rows: 16 });
+    walk.keys('8', 'end');
+    const end = walk.text();
+    walk.keys('down', 'down', 'up');
+    expect(walk.text()).not.toBe(end);
+    walk.keys('?', 'end', 'up');
+    const { overlay } = walk.state();
+    expect(overlay?.name === 'help' && overlay.scroll).toBeLessThan(100);
+  });
+});
+
 describe('settings', () => {
   it('takes an answer and goes on to the next open one, round the corner', () => {
     const walk = walker();
