@@ -10,7 +10,8 @@ export const people: readonly ConceptList[] = [
     'new patient', 'young patient', 'old patient', 'elderly patient', 'old female patient', 'old male patient', 'female patient', 'male patient', 'pediatric patient', 'paediatric patient', 'sick patient', 'favorite patient',
     'favourite patient', 'psych patient', 'trauma patient', 'stroke patient', 'icu patient', 'cancer patient', 'hospice patient', 'dialysis patient', 'transplant patient',
     'dental patient', 'surgical patient', 'postop patient', 'regular patient', 'clinic patient', 'pt', 'pts', "pt's", 'inpatient', 'the deceased', 'newborn', 'preemie', 'service user',
-    'psych pt', 'trauma pt', 'old pt', 'y/o', 'year old male', 'year old female', 'year old man', 'year old woman', 'yr old male', 'yr old female',
+    'patient was', 'patient is', 'patient has', 'patient had', 'patient came', 'patient presented', 'patient presents', 'patient who', 'patient name', 'patient named', 'patient called', 'patient asked', 'patient told', 'patient needs', 'patient died', 'patient passed', 'patient phone', 'patient lives', 'patient says',
+    'lovely patient', 'sweet patient', 'sweetest patient', 'great patient', 'difficult patient', 'poor patient', 'little patient', 'long time patient', 'former patient', 'psych pt', 'trauma pt', 'old pt', 'y/o', 'year old male', 'year old female', 'year old man', 'year old woman', 'yr old male', 'yr old female',
   ]),
   list('patient.possessive', [
     'my patient', 'my patients', "my patient's", 'my pt', 'my pts', "my pt's", 'our patient', 'our patients', 'our pt', 'our pts',

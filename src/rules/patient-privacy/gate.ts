@@ -7,12 +7,16 @@ export const PATIENT_CUES = ['patient.noun', 'patient.possessive', 'patient.clie
 const CLINICAL = ['clinical.disease', 'clinical.symptom', 'clinical.procedure', 'clinical.drug', 'clinical.test', 'clinical.rare'] as const;
 const ACTS = ['patient.act', 'patient.place', 'patient.client'] as const;
 
-/** Patient words; an act of care or an age beside a clinical word; or the label of a record. */
+/**
+ * Patient words, the label of a record, or an act at a bedside; beside a clinical word an age is enough, or an act of care
+ * that the author speaks of in the first person (news speak of acts, too).
+ */
 export function speaksOfPatient(text: Annotation): boolean {
   if (text.has('story.unreal')) return false;
   if (text.has('patient.noun') || text.has('patient.possessive') || text.has('identifier.record')) return true;
+  if (text.has('patient.act') && text.has('patient.place')) return true;
   if (!CLINICAL.some((concept) => text.has(concept))) return false;
-  return ACTS.some((concept) => text.has(concept)) || text.ages.length > 0;
+  return text.ages.length > 0 || (text.firstPerson() && ACTS.some((concept) => text.has(concept)));
 }
 
 /** Stands the span in a sentence about the author's own family or pet, without a patient in it? */

@@ -16,6 +16,8 @@ const SEX_LETTER = /(?<![\w.,/$£€])(\d{1,2}|1[0-2]\d)(?:[ -]?(?:yr|y))?(?: ?\
 const SEX_WORD = /(?<![\d.,/$£€])(\d{2,3})[ -](?:male|female|man|woman|gentleman|lady)(?![a-z])/gi;
 const LETTER_FIRST = /\b([MF])(\d{2})\b(?= ?(?:with|w\/|c\/o|here|presents|presenting|pt|hx|,))/g;
 const AGED = /\b(?:aged|age|ages|age:|age of|turned|turning|turns|she's|he's|was|is) {1,2}(\d{1,3})(?![\d%/:.,]\d|%|\d| ?(?:%|percent|mg|kg|lbs?|weeks?|months?|days?|hours?|minutes?|mins?|miles?|dollars|points?|degrees|beats|times|of|out|other|people|patients|pts|cm|feet|am|pm|and a)\b)/gi;
+/** "Mr. Henderson, 97, ..." */
+const APPOSED = /(?<=[A-Z][a-z]{1,14}), (\d{2,3})(?=[,.]| and\b)(?![,.]\d)/g;
 const BIRTHDAY = /(?<![\d.,/])(\d{1,3})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b/gi;
 /** Only somebody's: "late 90s" alone are years. */
 const DECADE = /\b(?:his|her|their|your|my) (?:(?:early|mid|late|low|high)[ -])?([2-9])0['’]?s\b/gi;
@@ -54,6 +56,7 @@ export function findAges(input: MentionInput): readonly AgeMention[] {
     addAll(YOUNGER_UNIT, (match) => Math.floor((Number(match[1]) * (DAYS_IN[(match[2] ?? '').charAt(0).toLowerCase()] ?? 1)) / 365));
     if (CLINICAL_CUES.some((cue) => input.has(cue))) {
       addAll(SEX_LETTER, (match) => (match[2] === 'F' && Number(match[1]) >= 96 && Number(match[1]) <= 107 ? null : Number(match[1])));
+      addAll(APPOSED, (match) => (Number(match[1]) >= 16 ? Number(match[1]) : null));
       addAll(LETTER_FIRST, (match) => Number(match[2]));
     }
     addAll(SEX_WORD, person);

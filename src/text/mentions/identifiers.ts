@@ -17,8 +17,8 @@ const RESTRICTED_ZIP: ReadonlySet<string> = new Set(['036', '059', '063', '102',
 /** Times that say no more than a year or a season. */
 const VAGUE = /^(?:last (?:year|summer|winter|spring|fall|autumn)|recently|earlier|right now)$/i;
 const CLINICIAN = /^(?:dr|doctor|prof|professor|nurse|sister)\b/i;
-/** Before a practice's own line: "call our front desk". */
-const PRACTICE_LINE = /\b(?:our|us|front desk|appointments?|book|hotline|helpline|switchboard)\b[^.!?]{0,30}$/i;
+/** Before the author's or the practice's own line: "call our front desk". */
+const PRACTICE_LINE = /\b(?:our|us|me|front desk|appointments?|book|hotline|helpline|switchboard)\b/i;
 const INTRODUCED = /\b(?:named|called|name is|name was|patient|pt|client)[ ,:]{1,2}$/i;
 
 interface Draft { span: Span; letter: SafeHarborLetter; kind: string; why: string }
@@ -116,7 +116,8 @@ function addPerson(text: string, person: PersonMention, add: Add): void {
 }
 
 function isPracticeLine(text: string, span: Span): boolean {
-  return PRACTICE_LINE.test(text.slice(Math.max(0, span.start - 50), span.start));
+  const before = text.slice(Math.max(0, span.start - 40), span.start).split(/[.!?]/).at(-1) ?? '';
+  return PRACTICE_LINE.test(before);
 }
 
 function* spansOf(text: string, pattern: RegExp): Generator<Span> {

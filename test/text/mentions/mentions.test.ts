@@ -22,7 +22,7 @@ describe('ages', () => {
   it.each([
     ['62 yo F with chest pain', 62], ['45M with chest pain', 45], ['a 93-year-old lady', 93], ['my ninety-three year old patient', 93], ['she is aged 34', 34],
     ['patient age 68 with COPD', 68], ['her 101st birthday', 101], ['a man in his 80s', 80], ['in her late nineties', 90], ['a centenarian', 100], ['an 8-month-old', 0],
-    ['she turned 95 today', 95], ['born in 1929', 95], ['pt was 94.', 94], ['70yo M w/ CHF', 70], ['F72 with sepsis, my patient', 72],
+    ['she turned 95 today', 95], ['born in 1929', 95], ['pt was 94.', 94], ['70yo M w/ CHF', 70], ['F72 with sepsis, my patient', 72], ['my patient Mr. Henderson, 97, sharp as a tack', 97],
   ])('%s', (text, years) => {
     expect(annotate(text, POSTED).ages.map((age) => age.years)).toContain(years);
   });
