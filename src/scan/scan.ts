@@ -96,7 +96,6 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       edited: (post) => read.some((run) => run.edited(post)),
     });
     for (const run of read) run.save();
-    clearTouched(store);
     const counts = openCounts(store, rules, options.clock.now(), id);
     finishScan(store, id, { runs, ...counts });
     return { scan: id, postsRead: done, runs, ...counts };
@@ -140,6 +139,8 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
   const languages: Record<string, number> = whole || before === null ? {} : (JSON.parse(before.languages) as Record<string, number>);
   const intake = lastIntake(store, stored.row);
   const changed = whole || before === null || intake > before.lastIntake;
+  const touched = touchedPosts(store, stored.row);
+  const touchedIds = new Set(touched.map((one) => one.post));
   let again = new Set<number>();
   let storiesRead = false;
 
@@ -152,7 +153,7 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
 
   function* readPosts(): Generator<number> {
     if (whole) store.write(() => clearThreadPosts(store, stored.row));
-    else again = readTouchedPosts(reading, touchedPosts(store, stored.row), knownUpTo);
+    else again = readTouchedPosts(reading, touched, knownUpTo);
     if (again.size > 0) yield again.size;
     yield* readNewPosts(reading, whole ? 0 : knownUpTo, knownUpTo);
   }
@@ -172,10 +173,11 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
       if (finding.subjectKind !== 'post' && finding.subjectKind !== 'media') return true;
       return whole || (finding.post !== null && again.has(finding.post));
     },
-    edited: (post) => again.has(post),
-    save: () => saveProgress(store, stored.row, {
-      context: circumstances, lastPost: start.last, lastIntake: intake, tally: JSON.stringify(count), languages: JSON.stringify(languages),
-    }),
+    edited: (post) => touchedIds.has(post),
+    save() {
+      clearTouched(store, touchedIds);
+      saveProgress(store, stored.row, { context: circumstances, lastPost: start.last, lastIntake: intake, tally: JSON.stringify(count), languages: JSON.stringify(languages) });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 // The person's decisions: only ever added to; undoing adds the decision that was there before.
-import type { Decision } from '../model.js';
+import type { AccountRef, Decision } from '../model.js';
+import { digest } from './digest.js';
 import type { Store } from './store.js';
 
 export type NewDecision = Omit<Decision, 'at'>;
@@ -84,7 +85,15 @@ function targetOf(store: Store, finding: string): Target {
 }
 
 /** How the neutral decision key of a followed account starts. */
-export const FOLLOW_PREFIX = 'f-';
+const FOLLOW_PREFIX = 'f-';
+
+/**
+ * Under which decisions about a followed account are kept, the same whatever rule, roster or the person's own look
+ * pointed at it.
+ */
+export function followDecisionKey(account: AccountRef, followed: string): string {
+  return FOLLOW_PREFIX + digest(['follow', account.platform, account.remoteId, followed]);
+}
 
 function append(store: Store, row: Omit<DecisionRow, 'id'>, batch: number, undoes: number | null): void {
   store.sql('INSERT INTO decision (key, verdict, reason, note, until, will_delete, basis, at, batch, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')

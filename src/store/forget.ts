@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AccountRef } from '../model.js';
+import { followDecisionKey } from './decisions.js';
 import { hasIndex } from './search.js';
 import type { Store } from './store.js';
 
@@ -15,6 +16,9 @@ export function forget(store: Store, what: AccountRef | 'all'): void {
     } else {
       store.sql(`DELETE FROM decision WHERE key IN (SELECT f.decision_key FROM finding f JOIN account a ON a.id = f.account
         WHERE a.platform = ? AND a.remote_id = ?)`).run(what.platform, what.remoteId);
+      // Decisions about followed accounts may stand without any finding.
+      const byKey = store.sql('DELETE FROM decision WHERE key = ?');
+      for (const followed of followedIds(store, what)) byKey.run(followDecisionKey(what, followed));
       store.sql('DELETE FROM account WHERE platform = ? AND remote_id = ?').run(what.platform, what.remoteId);
     }
   });
@@ -48,6 +52,11 @@ export function expireText(store: Store): number {
   });
   if (expired > 0) store.checkpoint();
   return expired;
+}
+
+function followedIds(store: Store, account: AccountRef): string[] {
+  return store.sql<{ id: string }>(`SELECT DISTINCT f.remote_id AS id FROM follow f JOIN account a ON a.id = f.account WHERE a.platform = ? AND a.remote_id = ?`)
+    .all(account.platform, account.remoteId).map((row) => row.id);
 }
 
 function dropIndex(store: Store): void {

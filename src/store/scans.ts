@@ -15,7 +15,13 @@ export function lastScans(store: Store, count: number): ScanRow[] {
   return rows.map((row) => ({ ...row, rules: JSON.parse(row.rules) as string[] }));
 }
 
+/** A scan that was interrupted is begun again under its own number, so that what it found first is still new. */
 export function startScan(store: Store, version: string, rulesDigest: string): number {
+  const interrupted = store.sql<{ id: number }>('SELECT id FROM scan WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1').get();
+  if (interrupted) {
+    store.sql('UPDATE scan SET started_at = ?, version = ?, rules_digest = ? WHERE id = ?').run(store.clock.now(), version, rulesDigest, interrupted.id);
+    return interrupted.id;
+  }
   const insert = store.sql("INSERT INTO scan (started_at, version, rules_digest, rules) VALUES (?, ?, ?, '[]')");
   return Number(insert.run(store.clock.now(), version, rulesDigest).lastInsertRowid);
 }
@@ -23,7 +29,8 @@ export function startScan(store: Store, version: string, rulesDigest: string): n
 export interface ScanEnd { runs: readonly RuleRun[]; open: number; fixed: number; new: number }
 
 export function finishScan(store: Store, scan: number, end: ScanEnd): void {
-  const run = store.sql('INSERT INTO rule_run (scan, rule, status, reason, subjects) VALUES (?, ?, ?, ?, ?)');
+  const run = store.sql(`INSERT INTO rule_run (scan, rule, status, reason, subjects) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (scan, rule) DO UPDATE SET status = excluded.status, reason = excluded.reason, subjects = excluded.subjects`);
   for (const { rule, status, reason, subjects } of end.runs) run.run(scan, rule, status, reason, subjects);
   const ran = end.runs.filter((entry) => entry.status === 'ran').map((entry) => entry.rule);
   store.sql('UPDATE scan SET finished_at = ?, rules = ?, open = ?, fixed = ?, new = ? WHERE id = ?')
@@ -60,8 +67,9 @@ export function touchedPosts(store: Store, account: number): { post: number; cha
   return store.sql<{ post: number; change: Touch }>('SELECT t.post, t.change FROM touched t JOIN post p ON p.id = t.post WHERE p.account = ? ORDER BY t.post').all(account);
 }
 
-export function clearTouched(store: Store): void {
-  store.sql('DELETE FROM touched').run();
+/** Forgets the notes a scan has dealt with; what arrived while it ran stays for the next. */
+export function clearTouched(store: Store, posts: Iterable<number>): void {
+  for (const post of posts) store.sql('DELETE FROM touched WHERE post = ?').run(post);
 }
 
 /** Posts that may belong to a story told over several posts. */

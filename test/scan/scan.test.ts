@@ -125,6 +125,16 @@ describe('states', () => {
   });
 });
 
+it('a scan that was interrupted is begun again, and what it found first is still new', async () => {
+  await read('a', '2024-05-01T00:00:00Z', post('1', 'A lamp.'), post('2', 'A lamp.'));
+  const stop = new AbortController();
+  await expect(run([LAMP], { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+  expect(findingRecords(store)).toHaveLength(2);
+  const result = await run();
+  expect(result).toMatchObject({ scan: 1, new: 2, postsRead: 2 });
+  expect(states()).toEqual(['phi-lamp 1 new: Found in the first scan.', 'phi-lamp 2 new: Found in the first scan.']);
+});
+
 describe('rules', () => {
   it('a rule that fails is said, and fixes nothing', async () => {
     await read('a', '2024-05-01T00:00:00Z', post('1', 'A lamp.'));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/model.js';
+import { followDecisionKey } from '../../src/store/decisions.js';
 import { MIGRATIONS, backupPath, migrate } from '../../src/store/migrations.js';
 import { follows, postByRemoteId, storedAccounts } from '../../src/store/queries.js';
 import { knownSettings } from '../../src/store/settings.js';
@@ -243,6 +244,15 @@ describe('forgetting', () => {
     expect(bytes()).not.toContain('canaryword');
     expect(existsSync(backupPath(path, 0))).toBe(false);
   });
+
+  it('takes the decisions about followed accounts along', () => withStore(async (store) => {
+    await read(store, 'a', null, follow('7'), coverage({ facet: 'following' }));
+    const ref = { platform: 'x', remoteId: '1234567890123456789' } as const;
+    store.decide([{ finding: followDecisionKey(ref, '7'), verdict: 'todo', reason: 'a patient', note: null, until: null, willDelete: false }]);
+    expect(store.decisions()).toMatchObject([{ reason: null }]);
+    store.forget(ref);
+    expect(count(store, 'decision')).toBe(0);
+  }));
 
   it('all means all but the empty tables', () => withStore(async (store) => {
     await read(store, 'a', null, post('1', 'One'), coverage());
