@@ -104,16 +104,18 @@ function connect(tree: Tree, columns: Columns): number[] {
     const back = fallback[state]!;
     const inherited = terms.get(back);
     if (inherited) terms.set(state, [...(terms.get(state) ?? []), ...inherited]);
+    const here = state * width;
+    const there = back * width;
     for (let column = 0; column < width; column++) {
-      const onBack = rows[back * width + column]!;
-      const child = rows[state * width + column]!;
-      if (child === 0) rows[state * width + column] = onBack;
+      const onBack = rows[there + column]!;
+      const child = rows[here + column]!;
+      if (child === 0) rows[here + column] = onBack;
       else {
         fallback[child] = onBack;
         order.push(child);
       }
     }
-    if (tree.column[state] === GAP) rows[state * width + GAP] = state;
+    if (tree.column[state] === GAP) rows[here + GAP] = state;
   }
   return [ROOT, INSIDE, ...order];
 }
@@ -128,10 +130,12 @@ function number(tree: Tree, order: readonly number[], columns: Columns, isCounte
   const numbered = new Int32Array(tree.count);
   [...plain, ...counted, ...reported].forEach((state, at) => { numbered[state] = at * width; });
   const delta = new Int32Array(tree.count * width);
+  const { rows } = tree;
   for (const state of order) {
-    for (let column = 0; column < width; column++) {
-      delta[numbered[state]! + column] = column === REWRITE ? delta.length : numbered[tree.rows[state * width + column]!]!;
-    }
+    const from = state * width;
+    const to = numbered[state]!;
+    for (let column = 0; column < width; column++) delta[to + column] = numbered[rows[from + column]!]!;
+    delta[to + REWRITE] = delta.length;
   }
   return {
     columnOf: columns.of, columnOfNormal: columns.ofNormal, width, delta,
