@@ -31,7 +31,9 @@ function compareAsWhole(a: PersonName, b: PersonName): NameAgreement | null {
   if (partsA.length === partsB.length || Math.min(partsA.length, partsB.length) > 2) return null;
   const [one, other] = [partsA.join(''), partsB.join('')];
   const turned = [...partsA.slice(-1), ...partsA.slice(0, -1)].join('');
-  if (one.length < 7 || Math.max(jaroWinkler(one, other), jaroWinkler(turned, other)) < 0.96) return null;
+  const sound = soundKey(one);
+  const alike = Math.max(jaroWinkler(one, other), jaroWinkler(turned, other)) >= 0.96 || (sound.length >= 5 && sound === soundKey(other));
+  if (one.length < 7 || !alike) return null;
   return full(partsA.length > partsB.length ? partsA : partsB, 0.85);
 }
 
@@ -139,6 +141,7 @@ export function alikeGiven(x: string, y: string): PartAgreement {
   if (x === y) return x.length > 1 ? SAME : { strength: 0.35, how: 'initial' };
   if (x.length === 1 || y.length === 1) return x[0] === y[0] ? { strength: 0.35, how: 'initial' } : NONE;
   if (sameGivenName(x, y)) return { strength: 0.9, how: 'short form' };
+  if (differInEnding(x, y)) return NONE;
   const likeness = jaroWinkler(x, y);
   if (likeness >= 0.92 && Math.min(x.length, y.length) >= 4) return { strength: likeness - 0.08, how: 'similar spelling' };
   if (isSlip(x, y, 'given')) return { strength: 0.78, how: 'similar spelling' };
@@ -147,6 +150,14 @@ export function alikeGiven(x: string, y: string): PartAgreement {
   if (key.length >= 2 && key === soundKey(y) && likeness >= (key.length >= 3 ? 0.75 : 0.82)) return { strength: 0.8, how: 'similar spelling' };
   return NONE;
 }
+
+/** Maria and Mario, Julian and Juliana: two well-known names, not two spellings of one. */
+function differInEnding(x: string, y: string): boolean {
+  const stem = (name: string): string => name.replace(/[aeiouy]+$/, '');
+  return stem(x) === stem(y) && shareOf(x).given > COMMON && shareOf(y).given > COMMON;
+}
+
+const COMMON = 5e-5;
 
 /** One slip of the hand, and at least one side is no name people have ("kyld"): Maria and Mario are two names. */
 function isSlip(x: string, y: string, role: 'given' | 'surname'): boolean {

@@ -72,7 +72,8 @@ function around(name: PersonName, surname: string, handle: HandleParts, at: numb
   const surnameWeight = Math.min(weightOf(surname, 'surname'), 6);
   const first = name.given[0] ?? '';
   for (const given of givenForms(name)) {
-    const beside = before.endsWith(given) || after.startsWith(given) || (aligned && (before.includes(given) || after.includes(given)) && given.length >= 4);
+    const whole = name.given.includes(given) || aligned;
+    const beside = (whole && (before.endsWith(given) || after.startsWith(given))) || (aligned && (before.includes(given) || after.includes(given)) && given.length >= 4);
     if (beside) return { kind: 'full', contradiction: false, weight: surnameWeight + Math.min(weightOf(given, 'given'), 4.5) * 0.9, clean: rest(before, after, [given], handle) };
   }
   const nick = handle.words.find((word) => word.length >= 3 && word !== surname && name.given.some((given) => given.length > 1 && sameGivenName(given, word)));

@@ -20,7 +20,7 @@ export const patientDmClinical: RuleOf<'post'> = {
   cues: ['advice.given'],
   detect({ post, text }) {
     if (post.kind !== 'message' || text.has('advice.redirected') || text.has('advice.kin') || !text.secondPerson()) return null;
-    const clinical = CLINICAL.filter((concept) => text.has(concept));
+    const clinical = CLINICAL.filter((concept) => text.near('advice.given', concept) !== null);
     if (clinical.length === 0) return null;
     const advice = quotes(text, ['advice.given'], 'Reads like advice or a clinical question to one person.').filter((one) => !text.negated(one) && !text.quoted(one));
     return advice.length === 0 ? null : { evidence: [...advice, ...quotes(text, clinical.slice(0, 2), 'A clinical matter.')] };
