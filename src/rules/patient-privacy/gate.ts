@@ -8,13 +8,13 @@ const CLINICAL = ['clinical.disease', 'clinical.symptom', 'clinical.procedure', 
 const ACTS = ['patient.act', 'patient.place', 'patient.client'] as const;
 
 /**
- * Patient words, the label of a record, or an act at a bedside; beside a clinical word an age is enough, or an act of care
+ * Patient words, the label of a record, or an act of care at a bedside or beside an age; beside a clinical word an age is enough, or an act of care
  * that the author speaks of in the first person (news speak of acts, too).
  */
 export function speaksOfPatient(text: Annotation): boolean {
   if (text.has('story.unreal')) return false;
   if (text.has('patient.noun') || text.has('patient.possessive') || text.has('identifier.record')) return true;
-  if (text.has('patient.act') && text.has('patient.place')) return true;
+  if (text.has('patient.act') && (text.has('patient.place') || text.ages.length > 0)) return true;
   if (!CLINICAL.some((concept) => text.has(concept))) return false;
   return text.ages.length > 0 || (text.firstPerson() && ACTS.some((concept) => text.has(concept)));
 }

@@ -4,7 +4,7 @@ import { PATIENT_CUES, isAboutFamily, speaksOfPatient } from './gate.js';
 import { identifierEvidence, kindsOf } from './identifier-evidence.js';
 import { PATIENT_REMEDY } from './patient-remedy.js';
 
-/** Letters that point to one person by themselves; places and dates have their own rules. */
+/** Letters that point to one person by themselves; places (but a street address) and dates have their own rules. */
 const DIRECT: ReadonlySet<SafeHarborLetter> = new Set(['A', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O']);
 /** Shorter words are part of too many names ("lee" in "Leeds"). */
 const SHORTEST_OWN = 4;
@@ -27,7 +27,7 @@ export const phiDirectIdentifier: RuleOf<'post' | 'profile'> = {
     const { text } = subject;
     if (!speaksOfPatient(text)) return null;
     const others = text.identifiers.filter((mention) => !isOwn(text.text, mention, context) && !isAboutFamily(text, mention));
-    const direct = others.filter((mention) => mention.strength === 'strong' && DIRECT.has(mention.letter));
+    const direct = others.filter((mention) => mention.strength === 'strong' && (DIRECT.has(mention.letter) || mention.kind === 'street address'));
     if (direct.length === 0) return null;
     const field = subject.kind === 'profile' ? 'bio' : 'text';
     return { evidence: identifierEvidence(text.text, others, field), statement: `May identify a patient: ${kindsOf(others)}.` };
@@ -39,6 +39,7 @@ export const phiDirectIdentifier: RuleOf<'post' | 'profile'> = {
       'had a pt in clinic, please call her on 555-123-4567 about the biopsy results',
       'Mr. Alan K. was admitted with a stroke, lovely patient',
       'Ms. Smith in bed 4 coded again tonight',
+      'The 70-year-old with COPD lives at 789 Maple Street, seen in clinic again',
       'my pt\'s SSN is 123-45-6789 and nobody noticed it on the whiteboard',
       { kind: 'profile', text: 'Nurse. My favourite patient is Daniel Howard and he knows it.' },
     ],

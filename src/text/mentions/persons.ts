@@ -14,7 +14,7 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(['disease', 'syndrome', 'score
 /** Words that stand capitalised beside a name without being one. */
 const NOT_SURNAMES: ReadonlySet<string> = new Set('hospital|clinic|health|day|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|and|or|the|is|was|in|on|at|for|to|with|from|who|he|she|they|it|you|we|said|says|had|has|mrn|dob|ssn|male|female|type|patient|pt|stage|had|did|can|i|lol|omg|er|ed|icu|md|rn|np|pa|do|phd|covid|hiv'.split('|'));
 /** Given names of the lists that nearly always mean something else. */
-const NOT_GIVEN: ReadonlySet<string> = new Set('german|al|jersey|english|french|israel|america|asia|india|china|kenya|van|san|los|las|de|la|le|el|santa|saint|st|new|baby|mother|father|sister|brother|king|queen|prince|princess|president|senator|governor|merry|happy|dear'.split('|'));
+const NOT_GIVEN: ReadonlySet<string> = new Set('german|al|jersey|english|french|israel|america|asia|india|china|kenya|van|san|los|las|de|la|le|el|santa|saint|st|new|baby|mother|father|sister|brother|king|queen|prince|princess|president|senator|governor|merry|happy|dear|after|before|elderly'.split('|'));
 /** Abbreviations that look like initials. */
 const NOT_INITIALS = /^(?:U\.S\.|U\.K\.|U\.N\.|E\.R\.|E\.D\.|M\.D\.|D\.O\.|R\.N\.|P\.A\.|N\.P\.|D\.C\.|L\.A\.|N\.Y\.|I\.V\.|I\.D\.|P\.M\.|A\.M\.|U\.S\.A\.|B\.S\.|B\.A\.|M\.A\.|Ph\.D\.|P\.S\.|T\.V\.|R\.I\.P\.|O\.R\.|V\.A\.|D\.J\.|O\.K\.|G\.I\.|H\.R\.|E\.U\.)/;
 const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\.){2,3}(?![\p{L}\d])/gu;
