@@ -4,7 +4,6 @@ import type { Certainty, FollowDecision } from './props.js';
 import type { Tone } from './lines.js';
 
 export const MARK: Readonly<Record<Severity, string>> = { critical: '!!', high: '!', medium: '~', low: '.', info: '.' };
-export const SEVERITY_WORD: Readonly<Record<Severity, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'for your information' };
 export const TONE_OF: Readonly<Record<Severity, Tone>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'dim' };
 
 export const TOPIC_WORD: Readonly<Record<Topic, string>> = {

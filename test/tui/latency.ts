@@ -14,11 +14,12 @@ const stdout = Object.assign(new Writable({
   },
 }), { isTTY: true, columns: Number(columns), rows: Number(rows) });
 
-/** Milliseconds until something was written after the key. */
-async function press(key: string): Promise<number> {
+/** Milliseconds until something was written after the key; null when nothing changes, as at the end of a list. */
+async function press(key: string): Promise<number | null> {
   const start = performance.now();
-  const frame = new Promise<number>((resolve) => {
+  const frame = new Promise<number | null>((resolve) => {
     drawn = () => resolve(performance.now() - start);
+    setTimeout(resolve, 2000, null);
   });
   stdin.write(key);
   const took = await frame;
@@ -35,7 +36,10 @@ function summary(name: string, times: readonly number[]): string {
 
 async function several(name: string, keys: readonly string[]): Promise<string> {
   const times: number[] = [];
-  for (const key of keys) times.push(await press(key));
+  for (const key of keys) {
+    const took = await press(key);
+    if (took !== null) times.push(took);
+  }
   return summary(name, times);
 }
 

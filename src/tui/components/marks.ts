@@ -1,5 +1,5 @@
 // Small pictures out of text: severity marks, counts, trend and progress.
-import type { AccountView, FindingRow, Severity, Topic } from '../../model.js';
+import type { AccountView, Severity, Topic } from '../../model.js';
 import { span, type Line, type Span } from '../lines.js';
 import { count, MARK, TONE_OF } from '../words.js';
 
@@ -30,8 +30,4 @@ export function trendLine(values: readonly number[]): Span {
 export function progressBar(part: number, width: number): Line {
   const full = Math.round(Math.max(0, Math.min(1, part)) * width);
   return [span('accent', '█'.repeat(full)), span('dim', '░'.repeat(width - full))];
-}
-
-export function statusOf(row: FindingRow, words: { verdict: string; state: string }): Span {
-  return row.verdict === 'none' ? span('dim', words.state) : span('good', words.verdict);
 }

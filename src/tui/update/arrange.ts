@@ -108,23 +108,35 @@ export function rearranged(list: ListScreen): ListScreen {
   return { ...list, entries, cursor: rowNear(entries, found >= 0 ? found : list.cursor) };
 }
 
+/** Up to here, changed rows are put in their places one by one; beyond, arranging anew is quicker. */
+const FEW = 50;
+
 /** The list after decisions: changed rows in the place of the old ones, or gone where they are no longer shown. */
 export function withChanged(list: ListScreen, changed: readonly FindingRow[]): ListScreen {
+  const ids = new Set(changed.map((row) => row.id));
+  const marked = new Set([...list.marked].filter((id) => !ids.has(id)));
+  const few = changed.length <= FEW ? patched({ ...list, marked }, changed) : null;
+  if (few !== null) return few;
   const byId = new Map(changed.map((row) => [row.id, row]));
-  const rows = list.rows.map((row) => byId.get(row.id) ?? row);
-  const marked = new Set([...list.marked].filter((id) => !byId.has(id)));
-  const next: ListScreen = { ...list, rows, marked };
+  return rearranged({ ...list, marked, rows: list.rows.map((row) => byId.get(row.id) ?? row) });
+}
+
+/** Null where headings count, or where a row comes back by undo and has to find its place. */
+function patched(list: ListScreen, changed: readonly FindingRow[]): ListScreen | null {
+  if (list.grouping !== 'none') return null;
+  const rows = list.rows.slice();
+  const entries = list.entries.slice();
   let { cursor } = list;
-  let met = 0;
-  const entries = list.entries.filter((entry, at) => {
-    const row = isRow(entry) ? byId.get(entry.id) : undefined;
-    if (row === undefined) return true;
-    met += 1;
-    const kept = shows(row, list.narrow);
-    if (!kept && at < list.cursor) cursor -= 1;
-    return kept;
-  });
-  // Headings count, and what comes back by undo has its place: then the list is arranged anew.
-  if (list.grouping !== 'none' || met < changed.length) return rearranged(next);
-  return { ...next, entries: entries.map((entry) => (isRow(entry) ? byId.get(entry.id) ?? entry : entry)), cursor: rowNear(entries, cursor) };
+  for (const row of changed) {
+    const kept = rows.findIndex((one) => one.id === row.id);
+    const shown = entries.findIndex((one) => isRow(one) && one.id === row.id);
+    if (kept < 0 || shown < 0) return null;
+    rows[kept] = row;
+    if (shows(row, list.narrow)) entries[shown] = row;
+    else {
+      entries.splice(shown, 1);
+      if (shown < cursor) cursor -= 1;
+    }
+  }
+  return { ...list, rows, entries, cursor: rowNear(entries, cursor) };
 }
