@@ -1,5 +1,5 @@
 // Weighs how far two names agree, part by part: what agrees counts by its rarity, what contradicts counts against.
-import { shareOf, weightOf } from './frequency.js';
+import { givenShare, surnameShare, weightOf } from './frequency.js';
 import { sameGivenName } from './nicknames.js';
 import { bareSurname, type PersonName } from './person-name.js';
 import { jaroWinkler, oneSlip, soundKey } from './similarity.js';
@@ -32,7 +32,8 @@ function compareAsWhole(a: PersonName, b: PersonName): NameAgreement | null {
   const [one, other] = [partsA.join(''), partsB.join('')];
   const turned = [...partsA.slice(-1), ...partsA.slice(0, -1)].join('');
   const sound = soundKey(one);
-  const alike = Math.max(jaroWinkler(one, other), jaroWinkler(turned, other)) >= 0.96 || (sound.length >= 5 && sound === soundKey(other));
+  const likeness = Math.max(jaroWinkler(one, other), jaroWinkler(turned, other));
+  const alike = likeness >= 0.96 || (likeness >= 0.88 && sound.length >= 3 && sound === soundKey(other));
   if (one.length < 7 || !alike) return null;
   return full(partsA.length > partsB.length ? partsA : partsB, 0.85);
 }
@@ -154,12 +155,13 @@ export function alikeGiven(x: string, y: string): PartAgreement {
 /** Maria and Mario, Julian and Juliana: two well-known names, not two spellings of one. */
 function differInEnding(x: string, y: string): boolean {
   const stem = (name: string): string => name.replace(/[aeiouy]+$/, '');
-  return stem(x) === stem(y) && shareOf(x).given > COMMON && shareOf(y).given > COMMON;
+  return stem(x) === stem(y) && givenShare(x) > COMMON && givenShare(y) > COMMON;
 }
 
 const COMMON = 5e-5;
 
 /** One slip of the hand, and at least one side is no name people have ("kyld"): Maria and Mario are two names. */
 function isSlip(x: string, y: string, role: 'given' | 'surname'): boolean {
-  return Math.min(x.length, y.length) >= 4 && oneSlip(x, y) && (shareOf(x)[role] === 0 || shareOf(y)[role] === 0);
+  const share = role === 'given' ? givenShare : surnameShare;
+  return Math.min(x.length, y.length) >= 4 && oneSlip(x, y) && (share(x) === 0 || share(y) === 0);
 }

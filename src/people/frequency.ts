@@ -2,28 +2,36 @@
 import { dataLines } from '../lexicon/load.js';
 
 /** Share of people, from census lists: 0.01 = one in a hundred. Names on no list are taken as rarer than any on it. */
-export interface NameShare { given: number; surname: number }
 const UNLISTED = 1e-6;
-const NONE: NameShare = { given: 0, surname: 0 };
+/** Both shares of a name in one number: 100,000 names are kept, and as objects they would take several times the room. */
+const SHIFT = 2 ** 20;
+const PER = 1e7;
 
-let shares: ReadonlyMap<string, NameShare> | null = null;
+let shares: ReadonlyMap<string, number> | null = null;
 
-/** Read on first use and kept. `name` in plain lower-case Latin letters. */
-export function shareOf(name: string): NameShare {
+/** Every listed name, read on first use and kept; the value is for `givenOf` and `surnameOf`. */
+export function listedNames(): ReadonlyMap<string, number> {
   shares ??= new Map(dataLines('name-frequencies.txt').map((line) => {
-    const [text = '', given, surname] = line.split(' ');
-    return [text, { given: Number(given) / 1e7, surname: Number(surname) / 1e7 }];
+    const [name = '', given, surname] = line.split(' ');
+    return [name, Number(given) * SHIFT + Number(surname)];
   }));
-  return shares.get(name) ?? NONE;
+  return shares;
 }
 
-export const isGivenName = (name: string): boolean => shareOf(name).given > 0;
+export const givenOf = (packed: number): number => Math.floor(packed / SHIFT) / PER;
+export const surnameOf = (packed: number): number => (packed % SHIFT) / PER;
+
+/** `name` in plain lower-case Latin letters; 0 for a name on no list. */
+export const givenShare = (name: string): number => givenOf(listedNames().get(name) ?? 0);
+export const surnameShare = (name: string): number => surnameOf(listedNames().get(name) ?? 0);
+
+export const isName = (name: string): boolean => listedNames().has(name);
+export const isGivenName = (name: string): boolean => givenShare(name) > 0;
 /** Far more often a given name than a surname ("john", not "kennedy"). */
-export const isMostlyGivenName = (name: string): boolean => shareOf(name).given > 3 * shareOf(name).surname;
+export const isMostlyGivenName = (name: string): boolean => givenShare(name) > 3 * surnameShare(name);
 
 /** What agreement on this name is worth, in powers of ten: 2 for Smith, 6 for a name on no list. */
 export function weightOf(name: string, role: 'given' | 'surname' | 'any'): number {
-  const { given, surname } = shareOf(name);
-  const share = role === 'given' ? given : role === 'surname' ? surname : Math.max(given, surname);
+  const share = role === 'given' ? givenShare(name) : role === 'surname' ? surnameShare(name) : Math.max(givenShare(name), surnameShare(name));
   return -Math.log10(Math.max(share, UNLISTED));
 }

@@ -2,6 +2,7 @@
 // Two readings compete: the likeliest one made of ordinary words, names and places, and the likeliest one that holds a coarse
 // term. Only when the coarse reading is the likelier one is there a hit, so "Dickinson" and "therapist" answer for themselves.
 import type { HandleReading } from '../model.js';
+import { isGivenName, isName } from './frequency.js';
 import { fold, squeeze, type Folded } from './fold.js';
 import { readings, type Piece, type Reading } from './segment.js';
 import { buildAutomaton, holdsTerm, mayHoldTerm, type TermAutomaton } from './term-automaton.js';
@@ -46,7 +47,7 @@ function latinHits(text: string, folded: Folded, what: 'handle' | 'name', vocabu
     if (coarse === null) continue;
     const plainest = form === folded ? innocent : cheaper(innocent, readings(folded, vocabulary).innocent);
     if (coarse.cost + margin > plainest.cost) continue;
-    const pieces = coarse.pieces.filter((piece) => piece.term !== null && isMeant(piece, coarse.pieces, form, what, vocabulary));
+    const pieces = coarse.pieces.filter((piece) => piece.term !== null && isMeant(piece, coarse.pieces, form, what));
     const cause = coarse.pieces.some((piece) => CAUSES.has(form.letters.slice(piece.start, piece.end)));
     if (pieces.length > 0) return pieces.map((piece) => hitOf(piece, form, text, cause));
   }
@@ -68,15 +69,15 @@ function* forms(text: string, folded: Folded): Generator<{ form: Folded; margin:
 const cheaper = (a: Reading, b: Reading): Reading => (a.cost <= b.cost ? a : b);
 
 /** A term that is also a name or a household word is only meant in company, and never beside a personal name. */
-function isMeant(piece: Piece, all: readonly Piece[], form: Folded, what: 'handle' | 'name', vocabulary: Vocabulary): boolean {
+function isMeant(piece: Piece, all: readonly Piece[], form: Folded, what: 'handle' | 'name'): boolean {
   const term = piece.term as HandleTerm;
   const at = all.indexOf(piece);
   const beside = [all[at - 1], all[at + 1]].filter((other) => other !== undefined).map((other) => form.letters.slice(other.start, other.end));
   if (term.strength === 'weak') return beside.some((word) => COMPANY.has(word));
   if (CARE_TERMS.has(term.term)) return !all.some((other) => CARE.has(form.letters.slice(other.start, other.end)));
-  if (!vocabulary.names.has(term.term)) return true;
+  if (!isName(term.term)) return true;
   if (what === 'name' && all.length === 1) return false;
-  return !beside.some((word) => word === 'dr' || (word.length > 2 && vocabulary.givenNames.has(word) && !COMPANY.has(word)));
+  return !beside.some((word) => word === 'dr' || (word.length > 2 && isGivenName(word) && !COMPANY.has(word)));
 }
 
 function hitOf(piece: Piece, form: Folded, text: string, cause: boolean): Hit {

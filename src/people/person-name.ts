@@ -1,5 +1,5 @@
 // Reads a person's name as records and accounts write it: titles, "LAST, FIRST M", nicknames in quotes, degrees, emoji, any script.
-import { isMostlyGivenName, shareOf } from './frequency.js';
+import { isMostlyGivenName, isName } from './frequency.js';
 import { toLatin } from './transliterate.js';
 
 /** All parts in plain lower-case Latin letters; parts of one letter are initials. */
@@ -49,7 +49,7 @@ export function nameFromColumns(first: string, last: string): PersonName {
 export function looksLikePerson(name: PersonName): boolean {
   const all = [...name.given, ...name.surnames].filter((part) => part.length > 1);
   if (all.length === 0 || all.length > 5) return false;
-  return all.some((part) => shareOf(part).given > 0 || shareOf(part).surname > 0);
+  return all.some(isName);
 }
 
 /** Letters and initials only; a hyphen parts two names, an apostrophe and a dot do not. */

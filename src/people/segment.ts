@@ -26,7 +26,6 @@ export function readings(folded: Folded, vocabulary: Vocabulary): Readings {
   const innocent: Step[] = new Array<Step>(length + 1).fill(NOWHERE);
   const coarse: Step[] = new Array<Step>(length + 1).fill(NOWHERE);
   innocent[0] = { ...NOWHERE, cost: 0 };
-  const keep = (steps: Step[], at: number, step: Step): void => { if (step.cost < (steps[at]?.cost ?? Infinity)) steps[at] = step; };
   for (let start = 0; start < length; start += 1) {
     const clean = innocent[start]?.cost ?? Infinity;
     const dirty = coarse[start]?.cost ?? Infinity;
@@ -40,21 +39,22 @@ export function readings(folded: Folded, vocabulary: Vocabulary): Readings {
       const alone = end === start + 1 && digits === 1;
       const word = vocabulary.words.get(text);
       const cost = alone ? DIGIT.alone : Math.min(word ?? Infinity, unknownCost(end - start)) + extra;
-      const piece: Piece = { start, end, term: null, known: word !== undefined && !alone };
-      keep(innocent, end, { cost: clean + cost, from: start, coarseFrom: false, piece });
-      keep(coarse, end, { cost: dirty + cost, from: start, coarseFrom: true, piece });
+      const known = word !== undefined && !alone;
+      step(innocent, start, end, clean + cost, false, null, known);
+      step(coarse, start, end, dirty + cost, true, null, known);
       const term = vocabulary.terms.get(text);
-      if (term !== undefined && digits < end - start) {
-        const termPiece: Piece = { start, end, term, known: true };
-        keep(coarse, end, { cost: clean + term.cost + extra, from: start, coarseFrom: false, piece: termPiece });
-        keep(coarse, end, { cost: dirty + term.cost + extra, from: start, coarseFrom: true, piece: termPiece });
-      }
+      if (term !== undefined && digits < end - start) step(coarse, start, end, Math.min(clean, dirty) + term.cost + extra, dirty < clean, term, true);
     }
   }
   return {
     innocent: { cost: innocent[length]?.cost ?? 0, pieces: path(innocent, coarse, false) },
     coarse: (coarse[length]?.cost ?? Infinity) === Infinity ? null : { cost: coarse[length]?.cost ?? Infinity, pieces: path(innocent, coarse, true) },
   };
+}
+
+/** Keeps the cheaper way to `end`; nothing is made for the others, for this runs some hundred times a handle. */
+function step(steps: Step[], start: number, end: number, cost: number, coarseFrom: boolean, term: HandleTerm | null, known: boolean): void {
+  if (cost < (steps[end]?.cost ?? Infinity)) steps[end] = { cost, from: start, coarseFrom, piece: { start, end, term, known } };
 }
 
 const unknownCost = (length: number): number => UNKNOWN.start + UNKNOWN.letter * length;

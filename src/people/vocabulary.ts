@@ -1,6 +1,7 @@
 // The words, names and places a handle may be made of, with what each costs: the rarer, the dearer (-log10 of its share).
 import { dataLines } from '../lexicon/load.js';
 import type { Severity } from '../model.js';
+import { givenOf, listedNames, surnameOf } from './frequency.js';
 
 export type Strength = 'strong' | 'plain' | 'weak' | 'script';
 export interface HandleTerm { term: string; category: 'slur' | 'sexual' | 'insult'; severity: Severity; strength: Strength; cost: number }
@@ -10,9 +11,6 @@ export interface Vocabulary {
   terms: ReadonlyMap<string, HandleTerm>;
   /** Terms in scripts that do not fold to Latin. */
   scripts: readonly HandleTerm[];
-  /** Given names and surnames. */
-  names: ReadonlySet<string>;
-  givenNames: ReadonlySet<string>;
 }
 
 /** How much of a handle's words are ordinary words, names and places. Handles are names more often than text is. */
@@ -48,18 +46,11 @@ function read(): Vocabulary {
     const [word = '', count] = line.split(' ');
     put(word, -Math.log10((SHARE.words * Number(count)) / TOKENS));
   }
-  const names = new Set<string>();
-  const givenNames = new Set<string>();
-  for (const line of dataLines('name-frequencies.txt')) {
-    const [name = '', given, surname] = line.split(' ');
-    names.add(name);
-    if (Number(given) > 0) givenNames.add(name);
-    put(name, -Math.log10((SHARE.names * Math.max(Number(given), Number(surname))) / 1e7));
-  }
+  for (const [name, packed] of listedNames()) put(name, -Math.log10(SHARE.names * Math.max(givenOf(packed), surnameOf(packed))));
   for (const letter of 'abcdefghijklmnopqrstuvwxyz') put(letter, INITIAL_COST);
   for (const line of dataLines('us-towns.txt')) put(line.replace(/[^a-z]/g, ''), TOWN_COST);
   for (const swapped of swaps(terms, words)) terms.set(swapped.term, swapped);
-  return { words, terms, scripts, names, givenNames };
+  return { words, terms, scripts };
 }
 
 /** Two neighbouring letters changed places ("fcuk"): only for the plainest terms, never where that makes a word. */
