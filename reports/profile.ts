@@ -43,7 +43,7 @@ function withoutNames({ id, subject }: FindingView, account: AccountView | null)
   const handle = account?.handle?.toLowerCase() ?? null;
   const mine = url !== null && handle !== null && url.toLowerCase().includes(handle);
   const found = when === null ? null : `Look for what was posted on ${when.slice(0, 10)}.`;
-  return { ...subject, url: mine ? url : null, locate: mine ? null : found };
+  return { ...subject, key: kind === 'media' ? id : subject.key, url: mine ? url : null, locate: mine ? null : found };
 }
 
 // ---------------------------------------------------------------- privacy officer

@@ -715,7 +715,8 @@ export interface Report {
   reveal: Reveal;
   profile: ReportProfile;
   demo: boolean;
-  person: { label: string; preset: Preset; country: string | null };
+  /** `fleetId`: a random id the person chose for the fleet line; absent when they chose none. */
+  person: { label: string; preset: Preset; country: string | null; fleetId?: string };
   hold: Hold;
   scan: { id: number; startedAt: Instant; previousAt: Instant | null } | null;
   accounts: readonly AccountView[];
