@@ -1,0 +1,80 @@
+// What the rules about conduct share: quotes cut out of a text, and which hits the author says in their own voice.
+import type { Annotation, Concept, Evidence, Hit, ModelName, Post, Span } from '../model.js';
+
+/** More quotes than these explain nothing further. */
+const MOST_QUOTES = 4;
+/** A text that repeats itself is judged by its first hits. */
+const MOST_HITS = 40;
+
+export function quote(text: Annotation, { start, end }: Span, why: string, more: Partial<Evidence> = {}): Evidence {
+  return { quote: text.text.slice(start, end), start, end, field: 'text', why, ...more };
+}
+
+export function quotes(text: Annotation, spans: readonly Span[], why: string, more: Partial<Evidence> = {}): Evidence[] {
+  return spans.slice(0, MOST_QUOTES).map((span) => quote(text, span, why, more));
+}
+
+export function fact(why: string): Evidence {
+  return { quote: '', start: 0, end: 0, field: 'fact', why };
+}
+
+/** Hits of `concept` outside those of `otherSenses` ("drunk on power") and outside quotation marks. */
+export function meant(text: Annotation, concept: Concept, ...otherSenses: readonly Concept[]): readonly Hit[] {
+  const hits = text.hits(concept).slice(0, MOST_HITS);
+  if (hits.length === 0) return hits;
+  const others = otherSenses.flatMap((other) => text.hits(other).slice(0, MOST_HITS));
+  return hits.filter((hit) => !others.some((other) => overlap(hit, other)) && !text.quoted(hit));
+}
+
+/** Of `meant`, what the author states: not denied, asked or supposed. */
+export function stated(text: Annotation, concept: Concept, ...otherSenses: readonly Concept[]): readonly Hit[] {
+  return meant(text, concept, ...otherSenses).filter((hit) => !text.negated(hit) && !text.question(hit) && !text.hypothetical(hit));
+}
+
+/** The first of `hits` that has one of `others` in its sentence at most `reach` characters away. */
+export function beside<A extends Span, B extends Span>(text: Annotation, hits: readonly A[], others: readonly B[], reach = 80): readonly [A, B] | null {
+  for (const hit of hits.slice(0, MOST_HITS)) {
+    for (const other of others.slice(0, MOST_HITS)) {
+      if (!overlap(hit, other) && gap(hit, other) <= reach && sentenceAt(text, hit) === sentenceAt(text, other)) return [hit, other];
+    }
+  }
+  return null;
+}
+
+/** The strongest words of a model that says yes; empty when it says no or is not there. */
+export function learned(text: Annotation, model: ModelName, why: string, more: Partial<Evidence> = {}): Evidence[] {
+  if (text.score(model) <= 0) return [];
+  const found = quotes(text, text.strongest(model, 3), why, more);
+  return found.length > 0 ? found : [quote(text, { start: 0, end: text.text.length }, why, more)];
+}
+
+/** The author's own words, written for others to read. */
+export function isOwn(post: Post): boolean {
+  return post.kind !== 'like' && post.kind !== 'repost';
+}
+
+/** Speaks of oneself: "I" in the sentence, or a sentence that leaves it out. */
+export function byAuthor(text: Annotation, span: Span): boolean {
+  const start = text.sentences[sentenceAt(text, span)]?.start ?? 0;
+  return text.firstPerson(span) || span.start - start <= 2;
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function gap(a: Span, b: Span): number {
+  return Math.max(a.start, b.start) - Math.min(a.end, b.end);
+}
+
+/** Index of the sentence that holds the start of `span`, found by halving. */
+function sentenceAt({ sentences }: Annotation, { start }: Span): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
