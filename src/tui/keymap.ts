@@ -111,7 +111,8 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'palette', keys: [':'], hint: null, label: 'Every action by name', group: 'Program', where: [...MAIN.filter((place) => place !== 'search'), 'help'] },
   { action: 'help', keys: ['?'], hint: 'help', label: 'All keys', group: 'Program', where: [...MAIN.filter((place) => place !== 'search'), ...FIRST] },
   { action: 'quit', keys: ['q'], hint: 'quit', label: 'Leave; everything decided is kept', group: 'Program', where: [...MAIN.filter((place) => place !== 'search'), ...FIRST, 'help', 'export'] },
-  { action: 'quit', keys: ['ctrl-c'], hint: null, label: 'Leave; everything decided is kept', group: 'Program', where: [...MAIN, ...FIRST, 'help', 'export', 'prompt', 'palette', 'files', 'working'] },
+  { action: 'quit', keys: ['ctrl-c'], hint: null, label: 'Leave; everything decided is kept', group: 'Program', where: [...MAIN.filter((place) => place !== 'search'), ...FIRST, 'help', 'export'] },
+  { action: 'quit', keys: ['ctrl-c'], hint: 'quit', label: 'Leave; everything decided is kept', group: 'Program', where: [...TYPED, 'working'] },
 ];
 
 /** Where letters are typed, not pressed. */
