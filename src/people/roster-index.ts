@@ -6,8 +6,8 @@ import { soundKey } from './similarity.js';
 
 export interface RosterIndex { /** Rows worth comparing, each once. */ candidates(face: PreparedFace): ReadonlySet<number> }
 
-/** People of one family name, by first given name ('' when none is known). */
-type Family = Map<string, number[]>;
+/** Rows that bear one family name. */
+type Family = number[];
 
 /** Parts of a handle shorter than this are not looked up inside its letters. */
 const SHORTEST_INSIDE = 5;
@@ -18,11 +18,12 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
   const byContact = new Map<string, number>();
   for (const [row, person] of people.entries()) {
     for (const contact of [person.handle, person.email, person.phone]) if (contact !== null) byContact.set(contact, row);
-    for (const name of person.names) for (const surname of surnamesOf(name)) put(families, bySound, surname, name.given[0] ?? '', row);
+    for (const name of person.names) for (const surname of surnamesOf(name)) put(families, bySound, surname, row);
   }
+  const rarities = remembered((surname) => weightOf(surname, 'surname'));
   const reach = Math.log10(Math.max(1, people.length));
   const alike = remembered((part) => (bySound.get(soundKey(part)) ?? []).filter((surname) => alikeSurname(part, surname).strength > 0));
-  const alikeFirst = remembered2((x, y) => x !== '' && y !== '' && alikeGiven(x, y).strength > 0);
+  const firsts = firstNames(people);
 
   return {
     candidates(face) {
@@ -32,14 +33,13 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
         if (known !== undefined) found.add(known);
       }
       const parts = partsOf(face);
-      const firsts = parts.filter((part) => part.length > 1);
+      const agrees = firsts.agreeing(parts.filter((part) => part.length > 1));
       for (const surname of surnamesIn(face, parts, families, alike)) {
         const exact = parts.includes(surname) || (face.handle?.letters.includes(surname) ?? false);
-        const rarity = exact ? weightOf(surname, 'surname') : 0;
-        for (const [first, rows] of families.get(surname) ?? []) {
+        const rarity = exact ? rarities(surname) : 0;
+        for (const row of families.get(surname) ?? []) {
           // Without an agreeing given name a common family name says nothing in a roster this long.
-          const worth = firsts.some((part) => part !== surname && alikeFirst(part, first)) || rarity >= reach || (rarity + 1 >= reach && hasInitial(face, surname, first));
-          if (worth) for (const row of rows) found.add(row);
+          if (rarity >= reach || agrees(row) || (rarity + 1 >= reach && hasInitial(face, surname, people[row]?.names[0]?.given[0] ?? ''))) found.add(row);
         }
       }
       return found;
@@ -47,14 +47,40 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
   };
 }
 
-function put(families: Map<string, Family>, bySound: Map<string, string[]>, surname: string, first: string, row: number): void {
-  let family = families.get(surname);
+/** Each distinct given name is compared once with an account, however many rows bear it: rows hold numbers of names. */
+function firstNames(people: readonly Sought[]): { agreeing(parts: readonly string[]): (row: number) => boolean } {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const numberOf = (name: string): number => {
+    let number = numbers.get(name);
+    if (number === undefined) { numbers.set(name, (number = names.length)); names.push(name); }
+    return number;
+  };
+  const first = Int32Array.from(people, (person) => numberOf(person.names[0]?.given[0] ?? ''));
+  const others = new Map(people.flatMap((person, row) => (person.names.length > 1 ? [[row, person.names.slice(1).map((name) => numberOf(name.given[0] ?? ''))] as const] : [])));
+  const like = remembered(() => new Int8Array(names.length), 2000);
+  const isAlike = (part: string, known: Int8Array, number: number): boolean => {
+    if (known[number] === 0) known[number] = (names[number] ?? '') !== '' && alikeGiven(part, names[number] ?? '').strength > 0 ? 1 : -1;
+    return known[number] === 1;
+  };
+  return {
+    agreeing(parts) {
+      const known = parts.map((part) => [part, like(part)] as const);
+      const any = (number: number): boolean => known.some(([part, verdicts]) => isAlike(part, verdicts, number));
+      return (row) => any(first[row] ?? 0) || (others.get(row)?.some(any) ?? false);
+    },
+  };
+}
+
+function put(families: Map<string, Family>, bySound: Map<string, string[]>, surname: string, row: number): void {
+  const family = families.get(surname);
   if (family === undefined) {
-    families.set(surname, (family = new Map()));
+    families.set(surname, [row]);
     const key = soundKey(surname);
     (bySound.get(key) ?? bySound.set(key, []).get(key))?.push(surname);
+  } else {
+    family.push(row);
   }
-  (family.get(first) ?? family.set(first, []).get(first))?.push(row);
 }
 
 /** Family names, joined too, and middle names that may have become one. A person known by one name is found by it. */
@@ -85,17 +111,15 @@ function hasInitial(face: PreparedFace, surname: string, first: string): boolean
   return at >= 0 && (letters[at - 1] === first[0] || letters[at + surname.length] === first[0] || letters[0] === first[0]);
 }
 
-/** A cache that lives as long as the matcher. */
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
+/** A cache that lives as long as the matcher; emptied when it holds `most`. */
+function remembered<T>(compute: (key: string) => T, most = Infinity): (key: string) => T {
   const kept = new Map<string, T>();
   return (key) => {
     let value = kept.get(key);
-    if (value === undefined) kept.set(key, (value = compute(key)));
+    if (value === undefined) {
+      if (kept.size >= most) kept.clear();
+      kept.set(key, (value = compute(key)));
+    }
     return value;
   };
-}
-
-function remembered2(compute: (x: string, y: string) => boolean): (x: string, y: string) => boolean {
-  const rows = remembered((x) => remembered((y) => compute(x, y)));
-  return (x, y) => rows(x)(y);
 }
