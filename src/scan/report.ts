@@ -105,7 +105,7 @@ function materials(options: ViewOptions): Material[] {
   const sightings = allSightings(store);
   const decided = allDecisions(store);
   return list.map((one) => ({
-    ...one, post: one.record.post === null ? null : (posts.get(one.record.post)?.post ?? null),
+    ...one, post: one.record.post === null ? null : (posts.get(one.record.post) ?? null),
     follow: one.record.follow === null ? null : (followed.get(one.record.follow) ?? null),
     sightings: sightings.get(one.record.id) ?? [], decisions: decided.get(one.record.decisionKey) ?? [],
   }));

@@ -1,5 +1,6 @@
 // Findings and their sightings: one row for ever per rule and subject, one interval per time it stood.
 import type { Evidence, Instant, Severity, State, SubjectKind, Tier } from '../model.js';
+import { jsonRows } from './json-rows.js';
 import type { Store } from './store.js';
 
 /** What a rule said of one subject in one scan, ready to be written. */
@@ -147,10 +148,14 @@ function settled(store: Store, records: FindingRecord[]): FindingRecord[] {
 
 const DECISION = 'LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)';
 
-const RECORD = `SELECT f.id, f.key, f.decision_key AS decisionKey, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow,
-    f.severity, f.tier, f.statement, f.basis, f.state, f.state_reason AS stateReason, f.state_scan AS stateScan,
-    f.first_scan AS firstScan, f.last_scan AS lastScan, p.posted_at AS "when",
-    d.verdict, d.reason AS verdictReason, d.note AS verdictNote, d.until AS verdictUntil, d.at AS verdictAt, d.basis AS verdictBasis, d.will_delete AS willDelete
+const RECORD_COLUMNS: Readonly<Record<keyof FindingRecord, string>> = {
+  id: 'f.id', key: 'f.key', decisionKey: 'f.decision_key', rule: 'f.rule', account: 'f.account', subjectKind: 'f.subject_kind', subjectKey: 'f.subject_key',
+  post: 'f.post', follow: 'f.follow', severity: 'f.severity', tier: 'f.tier', statement: 'f.statement', basis: 'f.basis', state: 'f.state',
+  stateReason: 'f.state_reason', stateScan: 'f.state_scan', firstScan: 'f.first_scan', lastScan: 'f.last_scan', when: 'p.posted_at', verdict: 'd.verdict',
+  verdictReason: 'd.reason', verdictNote: 'd.note', verdictUntil: 'd.until', verdictAt: 'd.at', verdictBasis: 'd.basis', willDelete: 'd.will_delete',
+};
+
+const RECORD = `SELECT json_object(${Object.entries(RECORD_COLUMNS).map(([name, column]) => `'${name}', ${column}`).join(', ')})
   FROM finding f LEFT JOIN post p ON p.id = f.post ${DECISION}`;
 
 /** Findings nobody has decided on, counted by what a screen counts. */
@@ -163,15 +168,15 @@ export function undecidedCounts(store: Store): UndecidedCount[] {
 
 /** Findings with a decision, whatever it was. */
 export function decidedRecords(store: Store): FindingRecord[] {
-  return settled(store, store.sql<FindingRecord>(`${RECORD} WHERE f.decision_key IN (SELECT key FROM decision) ORDER BY f.id`).all());
+  return settled(store, jsonRows<FindingRecord>(store, `${RECORD} WHERE f.decision_key IN (SELECT key FROM decision) ORDER BY f.id`));
 }
 
 export function findingRecords(store: Store): FindingRecord[] {
-  return store.guard(() => settled(store, store.sql<FindingRecord>(`${RECORD} ORDER BY f.id`).all()));
+  return store.guard(() => settled(store, jsonRows<FindingRecord>(store, `${RECORD} ORDER BY f.id`)));
 }
 
 export function findingRecord(store: Store, key: string): FindingRecord | null {
-  return store.guard(() => settled(store, store.sql<FindingRecord>(`${RECORD} WHERE f.key = ?`).all(key))[0] ?? null);
+  return store.guard(() => settled(store, jsonRows<FindingRecord>(store, `${RECORD} WHERE f.key = ?`, key))[0] ?? null);
 }
 
 /** One interval in which a finding stood. */

@@ -2,6 +2,7 @@
 import type {
   Account, App, Coverage, Follow, Identity, IdentitySource, Instant, Platform, Post, Problem, Query, Session,
 } from '../model.js';
+import { jsonRows } from './json-rows.js';
 import { POST_COLUMNS, accountFrom, followFrom, linkShape, postFrom } from './rows.js';
 import type { AccountRow, FollowRow, PostRow } from './rows.js';
 import type { Store } from './store.js';
@@ -50,9 +51,8 @@ type Row = PostRow & { gone_intake: number | null };
 
 /** The next live posts of an account after row `after`, in the order they were stored. */
 export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
-  // As lists and not as objects: a million of these are read in a first scan.
-  const rows = store.sql<PostList>(`SELECT ${POST_COLUMNS} FROM post
-    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`).raw().all(after, stored.row, limit);
+  const rows = jsonRows<PostList>(store, `SELECT json_array(${POST_COLUMNS}) FROM post
+    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`, after, stored.row, limit);
   return rows.map((list) => ({ id: list[0], post: postFrom(postRow(list), stored.link), gone: false }));
 }
 
@@ -178,12 +178,13 @@ export function unresolvedFollows(store: Store, account: number, platform: Platf
 }
 
 /** The posts findings point at, by row. */
-export function postsOfFindings(store: Store, accountOf: ReadonlyMap<number, StoredAccount>): Map<number, StoredPost> {
-  const rows = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE id IN (SELECT post FROM finding WHERE post IS NOT NULL)`).all();
-  return new Map(rows.flatMap((row) => {
-    const stored = accountOf.get(row.account);
-    return stored ? [[row.id, storedPost(row, stored)] as const] : [];
-  }));
+export function postsOfFindings(store: Store, accountOf: ReadonlyMap<number, StoredAccount>): Map<number, Post> {
+  const found = new Map<number, Post>();
+  for (const list of jsonRows<PostList>(store, `SELECT json_array(${POST_COLUMNS}) FROM post WHERE id IN (SELECT post FROM finding WHERE post IS NOT NULL)`)) {
+    const stored = accountOf.get(list[1]);
+    if (stored) found.set(list[0], postFrom(postRow(list), stored.link));
+  }
+  return found;
 }
 
 /** The follows findings point at, by row. */
