@@ -96,7 +96,6 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
         progress: (label) => ({ step: (done, total) => onProgress({ label, part: total === null || total === 0 ? null : done / total, detail: `${Math.round(done / 1e6)} MB` }), done() {} }),
       });
       waiting = 0;
-      await judge(onProgress, signal);
       return {
         posts: reading.claims.reduce((sum, claim) => sum + claim.posts, 0), follows: reading.claims.reduce((sum, claim) => sum + claim.follows, 0),
         accounts: [...new Set(reading.claims.flatMap((claim) => claim.account ?? []))], problems: [],
