@@ -1,6 +1,6 @@
 // The checklist in Markdown: boxes to tick, hold first, then patient information, then the rest.
 import type { Format, Report } from '../src/model.js';
-import { escapeMarkdown as text } from '../src/text/escape.js';
+import { escapeMarkdown } from '../src/text/escape.js';
 import { evidencePage } from './evidence-page.js';
 import { safeLink } from './links.js';
 import { openSections, settledRows } from './outline.js';
@@ -60,11 +60,11 @@ function group(group: Group): string[] {
 
 function row(row: Row): string[] {
   const details = [
-    row.says, where(row), ...row.quotes.map(({ quote, why }) => `“${text(quote)}” – ${text(why)}`), row.text === null ? '' : `The text: ${text(row.text)}`,
+    text(row.says), `Seen in: ${text(row.seen)}`, where(row), ...row.quotes.map(({ quote, why }) => `“${text(quote)}” – ${text(why)}`), row.text === null ? '' : `The text: ${text(row.text)}`,
     ...row.context.map(text), `Status: ${[row.status, row.decided].filter((words) => words !== null).map(text).join(' ')} Was: ${row.history.map(text).join('; ') || '–'}.`,
     'Signed off by: ______________  on: __________',
   ];
-  return [`- [ ] **${text(row.what)}**`, ...[text(details[0] ?? ''), ...details.slice(1)].filter((line) => line !== '').map((line) => `  - ${line}`)];
+  return [`- [ ] **${text(row.what)}**`, ...details.filter((line) => line !== '').map((line) => `  - ${line}`)];
 }
 
 function where(row: Row): string {
@@ -81,4 +81,9 @@ function settled(report: Report): string[] {
 
 function evidence(report: Report): string[] {
   return ['## How this was made', '', ...evidencePage(report).flatMap(({ title, lines }) => [`### ${title}`, '', ...lines.map((line) => `- ${text(line)}`), '']), NOT_LEGAL_ADVICE];
+}
+
+/** Escaped, but plain punctuation stays readable where Markdown gives it no meaning: not at the start, not after a leading number. */
+function text(raw: string): string {
+  return escapeMarkdown(raw).replace(/\\([,;:()'"?%/.-])/g, (escaped, mark: string, at: number, whole: string) => (/^\d*$/.test(whole.slice(0, at)) ? escaped : mark));
 }

@@ -2,10 +2,11 @@
 import type { Format } from '../src/model.js';
 import { checklist } from './checklist.js';
 import { csv } from './csv.js';
+import { html } from './html/html.js';
 import { ics } from './ics.js';
 import { ids } from './ids.js';
 import { json } from './json.js';
 import { summary } from './summary.js';
 import { xlsx } from './xlsx/xlsx.js';
 
-export const FORMATS: readonly Format[] = [checklist, csv, xlsx, json, ids, ics, summary];
+export const FORMATS: readonly Format[] = [checklist, html, csv, xlsx, json, ids, ics, summary];

@@ -2,6 +2,7 @@
 import { LAST_CHECKED } from '../src/settings/define.js';
 import { SEVERITIES } from '../src/model.js';
 import type { FindingView, Report, Severity, Tier } from '../src/model.js';
+import { forTerminal, forTerminalLine as line } from '../src/text/clean.js';
 import { AREA_WORDS, counted } from './words.js';
 
 /** One thing to do: a line with a box to tick. */
@@ -9,8 +10,10 @@ export interface Row {
   id: string;
   /** What and whose: "post of 2023-03-14, @drdemo (x)". */
   what: string;
-  /** The sentence over all evidence, else its classes. */
+  /** The sentence over all evidence; '' where there is none. */
   says: string;
+  /** What kinds of words or facts it stands on. */
+  seen: string;
   url: string | null;
   /** How to find it; '' where the link is enough. */
   where: string;
@@ -78,12 +81,14 @@ function groupsOf(report: Report, findings: readonly FindingView[]): Group[] {
   return [...groups.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
+/** Hidden and reordering characters become visible here, for all formats alike; escaping is the format's own. */
 function rowOf(finding: FindingView): Row {
+  const { subject } = finding;
   return {
-    id: finding.id, what: `${finding.subject.label}, ${finding.accountLabel} (${finding.platform})`, says: finding.statement ?? finding.classes.join(', '),
-    url: finding.subject.url, where: finding.subject.locate ?? '', text: finding.text, context: finding.context, status: finding.status,
-    quotes: finding.evidence.filter((one) => one.quote !== '').map(({ quote, why }) => ({ quote, why })),
-    decided: [finding.verdictReason, finding.verdictNote].filter((words) => words !== null && words !== '').join(' – ') || null,
-    history: finding.history.map(({ at, what }) => `${at.slice(0, 10)} ${what}`),
+    id: finding.id, what: line(`${subject.label}, ${finding.accountLabel} (${finding.platform})`), says: line(finding.statement ?? ''), seen: finding.classes.map(line).join(', '),
+    url: subject.url, where: line(subject.locate ?? ''), text: finding.text === null ? null : forTerminal(finding.text), context: finding.context.map(line), status: line(finding.status),
+    quotes: finding.evidence.filter((one) => one.quote !== '').map(({ quote, why }) => ({ quote: line(quote), why: line(why) })),
+    decided: line([finding.verdictReason, finding.verdictNote].filter((words) => words !== null && words !== '').join(' – ')) || null,
+    history: finding.history.map(({ at, what }) => `${at.slice(0, 10)} ${line(what)}`),
   };
 }

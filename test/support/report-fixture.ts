@@ -38,7 +38,7 @@ function totalsOf(findings: readonly FindingView[]): Report['totals'] {
   return {
     findings: findings.filter((one) => one.tier === 'finding' && one.state !== 'resolved').length, review: findings.filter((one) => one.tier === 'review' && one.state !== 'resolved').length,
     open: open.length, bySeverity: count(SEVERITIES, (one, key) => one.severity === key), byTopic: count(TOPICS, (one, key) => one.topic === key),
-    byState: count(STATES, (one, key) => one.state === key, findings),
+  const count = <K extends string>(keys: readonly K[], is: (one: FindingView, key: K) => boolean, list: readonly FindingView[] = open): Record<K, number> =>
   };
 }
 
