@@ -97,8 +97,13 @@ export function annotationOf(reading: Pick<PostReading, 'annotator' | 'zone'>, p
 }
 
 /** A post without an audience of its own has its account's; what was never published or is hidden is private. */
+export function audienceOf(post: Post, account: Account): Audience {
+  if (post.status === 'draft' || post.status === 'archived') return 'private';
+  return post.audience === 'unknown' ? account.audience : post.audience;
+}
+
 export function seenBy(post: Post, account: Account): Post {
-  const audience: Audience = post.status === 'draft' || post.status === 'archived' ? 'private' : post.audience === 'unknown' ? account.audience : post.audience;
+  const audience = audienceOf(post, account);
   return audience === post.audience ? post : { ...post, audience };
 }
 

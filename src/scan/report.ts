@@ -81,7 +81,7 @@ export function report(options: ViewOptions): Report {
 }
 
 function lightOf(options: ViewOptions): Light {
-  return { config: options.config, reveal: options.reveal, ground: groundOf(options.store, options.clock.now()), scanDates: scanDates(options.store) };
+  return { config: options.config, reveal: options.reveal, ground: groundOf(options.store, options.clock.now()), scanDates: scanDates(options.store), remedies: new Map() };
 }
 
 interface Known { record: FindingRecord; rule: Rule; account: Account; stored: StoredAccount }

@@ -1,11 +1,11 @@
 // A finding as screens and formats show it: joined with its subject, masked to the level asked for, cleaned.
 import type {
-  Account, Config, Evidence, FindingRow, FindingView, Follow, Instant, Post, Reveal, Rule, SafeHarborLetter, Severity, SubjectRef, Tier,
+  Account, Action, Config, Evidence, FindingRow, FindingView, Follow, Instant, Post, Reveal, Rule, SafeHarborLetter, Severity, SubjectRef, Tier,
 } from '../model.js';
 import { SEVERITIES, TOPIC_OF } from '../model.js';
 import { clean } from '../text/clean.js';
 import type { FindingRecord, SightingRow } from '../store/findings.js';
-import { seenBy } from './posts.js';
+import { audienceOf } from './posts.js';
 import { maskHandle, maskName, repeats } from './mask.js';
 import { isHeld, standingOf } from './standing.js';
 import type { Ground } from './standing.js';
@@ -22,7 +22,23 @@ export interface Material {
   decisions: readonly { verdict: string; at: Instant }[];
 }
 
-export interface Light { config: Config; ground: Ground; reveal: Reveal; scanDates: ReadonlyMap<number, Instant> }
+export interface Light {
+  config: Config;
+  ground: Ground;
+  reveal: Reveal;
+  scanDates: ReadonlyMap<number, Instant>;
+  /** What the rule advises this person; thousands of findings share a rule. */
+  remedies: Map<Rule, { steps: string[]; actions: Action[] }>;
+}
+
+function remedyOf(rule: Rule, { config, remedies }: Light): { steps: string[]; actions: Action[] } {
+  const kept = remedies.get(rule);
+  if (kept) return kept;
+  const held = isHeld(config);
+  const made = { steps: stepsOf(rule.remedy, config.preset, held), actions: actionsOf(rule.remedy, held) };
+  remedies.set(rule, made);
+  return made;
+}
 
 export function rowOf({ record, rule, account }: Pick<Material, 'record' | 'rule' | 'account'>, ground: Ground): FindingRow {
   const standing = standingOf(record, ground);
@@ -36,12 +52,11 @@ export function rowOf({ record, rule, account }: Pick<Material, 'record' | 'rule
 
 export function viewOf(material: Material, light: Light): FindingView {
   const { record, rule, account, post } = material;
-  const { config, reveal } = light;
+  const { reveal } = light;
   const standing = standingOf(record, light.ground);
   const shown = material.sightings.at(-1);
   const evidence = shown === undefined ? [] : (JSON.parse(shown.evidence) as Evidence[]);
   const guarded = guardFor(material, evidence, reveal);
-  const held = isHeld(config);
   return {
     id: record.key, rule: rule.id, area: rule.area, topic: TOPIC_OF[rule.area], tier: record.tier, title: rule.title, severity: record.severity,
     state: record.state, stateReason: record.stateReason, verdict: standing.verdict, verdictReason: record.verdictReason, verdictNote: record.verdictNote,
@@ -51,7 +66,7 @@ export function viewOf(material: Material, light: Light): FindingView {
     evidence: evidence.map((one) => shownEvidence(one, guarded, reveal)), classes: classesOf(evidence),
     statement: record.statement === null || guarded(record.statement) ? null : clean(record.statement),
     context: shown === undefined ? [] : (JSON.parse(shown.context) as string[]).filter((sentence) => !guarded(sentence)).map(clean),
-    why: rule.why, cannotKnow: rule.cannotKnow, steps: stepsOf(rule.remedy, config.preset, held), actions: actionsOf(rule.remedy, held),
+    why: rule.why, cannotKnow: rule.cannotKnow, ...remedyOf(rule, light),
     minutes: rule.remedy.minutes ?? 5, caution: rule.remedy.caution ?? null, sources: rule.sources,
     firstSeen: light.scanDates.get(record.firstScan) ?? light.ground.now, lastSeen: light.scanDates.get(record.lastScan) ?? light.ground.now,
     history: historyOf(material, light),
@@ -85,7 +100,7 @@ function subjectRef(material: Material, guarded: Guard, reveal: Reveal): Subject
     const hidden = post.locate === null || guarded(post.locate);
     return {
       ...base, url: post.url, locate: hidden ? whereByDate(post) : clean(post.locate ?? ''), when: post.postedAt, precision: post.precision,
-      audience: seenBy(post, account).audience, label: postLabel(post.postedAt),
+      audience: audienceOf(post, account), label: postLabel(post.postedAt),
     };
   }
   if (follow !== null) {

@@ -190,6 +190,9 @@ export interface SightingRow {
   endedReason: string | null;
 }
 
+const ALL_SIGHTINGS = `SELECT json_object('finding', finding, 'scan', scan, 'evidence', evidence, 'context', context, 'endedScan', ended_scan,
+  'endedState', ended_state, 'endedReason', ended_reason) FROM sighting ORDER BY finding, scan`;
+
 const SIGHTING = 'SELECT finding, scan, evidence, context, ended_scan AS endedScan, ended_state AS endedState, ended_reason AS endedReason FROM sighting';
 
 export function sightingsOf(store: Store, finding: number): SightingRow[] {
@@ -199,7 +202,7 @@ export function sightingsOf(store: Store, finding: number): SightingRow[] {
 /** All intervals of all findings, by finding. */
 export function allSightings(store: Store): Map<number, SightingRow[]> {
   const grouped = new Map<number, SightingRow[]>();
-  for (const row of store.sql<SightingRow>(`${SIGHTING} ORDER BY finding, scan`).iterate()) {
+  for (const row of jsonRows<SightingRow>(store, ALL_SIGHTINGS)) {
     const list = grouped.get(row.finding);
     if (list) list.push(row);
     else grouped.set(row.finding, [row]);
