@@ -87,7 +87,8 @@ function row(row: Row): string {
     `<div class="quiet">${t(row.status)}${row.decided === null ? '' : ` ${t(row.decided)}`}${row.history.length === 0 ? '' : ` Was: ${row.history.map(t).join('; ')}.`}</div>`,
     '<div class="sign"><span>Signed off by</span><span>on</span></div>',
   ];
-  return `<li><span class="box"></span><div><strong>${t(row.what)}</strong> ${where(row)}</div>${parts.join('')}</li>`;
+  const found = where(row);
+  return `<li><span class="box"></span><div><strong>${t(row.what)}</strong></div>${found === '' ? '' : `<div>${found}</div>`}${parts.join('')}</li>`;
 }
 
 function where(row: Row): string {

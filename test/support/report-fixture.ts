@@ -33,12 +33,12 @@ const STATES = ['new', 'persisting', 'changed', 'regressed', 'resolved', 'unchec
 
 function totalsOf(findings: readonly FindingView[]): Report['totals'] {
   const open = findings.filter((one) => one.open);
-  const count = <K extends string>(keys: readonly K[], is: (one: FindingView, key: K) => boolean, list = open): Record<K, number> =>
+  const count = <K extends string>(keys: readonly K[], is: (one: FindingView, key: K) => boolean, list: readonly FindingView[] = open): Record<K, number> =>
     Object.fromEntries(keys.map((key) => [key, list.filter((one) => is(one, key)).length])) as Record<K, number>;
   return {
     findings: findings.filter((one) => one.tier === 'finding' && one.state !== 'resolved').length, review: findings.filter((one) => one.tier === 'review' && one.state !== 'resolved').length,
     open: open.length, bySeverity: count(SEVERITIES, (one, key) => one.severity === key), byTopic: count(TOPICS, (one, key) => one.topic === key),
-  const count = <K extends string>(keys: readonly K[], is: (one: FindingView, key: K) => boolean, list: readonly FindingView[] = open): Record<K, number> =>
+    byState: count(STATES, (one, key) => one.state === key, findings),
   };
 }
 
