@@ -146,10 +146,15 @@ export function alikeGiven(x: string, y: string): PartAgreement {
   const likeness = jaroWinkler(x, y);
   if (likeness >= 0.92 && Math.min(x.length, y.length) >= 4) return { strength: likeness - 0.08, how: 'similar spelling' };
   if (isSlip(x, y, 'given')) return { strength: 0.78, how: 'similar spelling' };
-  if (likeness < 0.75) return NONE;
+  if (likeness < 0.75) return isConsonantal(x, y) ? { strength: 0.76, how: 'similar spelling' } : NONE;
   const key = soundKey(x);
   if (key.length >= 2 && key === soundKey(y) && likeness >= (key.length >= 3 ? 0.75 : 0.82)) return { strength: 0.8, how: 'similar spelling' };
   return NONE;
+}
+
+/** Arabic and Hebrew leave vowels out: "mhmd" is how Mohammed is written there. */
+function isConsonantal(x: string, y: string): boolean {
+  return x[0] === y[0] && [x, y].some((name) => name.length >= 3 && !/[aeiou]/.test(name)) && soundKey(x) === soundKey(y);
 }
 
 /** Maria and Mario, Julian and Juliana: two well-known names, not two spellings of one. */

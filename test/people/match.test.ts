@@ -13,7 +13,7 @@ describe('judgePair', () => {
   it.each([
     ['Robert Wojciechowski', 'Bob Wojciechowski', null], ['WOJCIECHOWSKI, ROBERT J', 'Robert Wojciechowski, RN', null], ['Jo Zubrzycki', null, 'jozubrzycki84'], ['Maria Garcia Lopez', 'María López', null],
     ['Anne Smith-Jones', 'Annie Smith Jones', null], ['Владимир Жириновский', 'Vladimir Zhirinovsky', null], ['Γιώργος Παπαδόπουλος', 'Giorgos Papadopoulos', null], ['Xi Jinping', '习近平', null], ['Dan Sullivan', null, 'SenDanSullivan'],
-    ['Kim Min-jun', '김민준', null], ['Shelley Capito', 'Shelley Moore Capito', 'sencapito'], ['Gabriel (Gabe) Vasquez', null, 'RepGabeVasquez'], ['Youssef Haddad', 'Yusuf Haddad', null], ['Ludwig van der Berg', 'Ludwig Van Der Berg', null],
+    ['Kim Min-jun', '김민준', null], ['Mohammed Al-Rashid', 'محمد الرشيد', null], ['Shelley Capito', 'Shelley Moore Capito', 'sencapito'], ['Gabriel (Gabe) Vasquez', null, 'RepGabeVasquez'], ['Youssef Haddad', 'Yusuf Haddad', null], ['Ludwig van der Berg', 'Ludwig Van Der Berg', null],
   ])('takes %s and %s (%s) for one', (name, displayName, handle) => {
     expect(yes).toContain(certainty(name, displayName, handle));
   });
