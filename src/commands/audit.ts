@@ -26,10 +26,10 @@ export const audit: Command = {
       const { withHold } = await import('./ask.js');
       const config = await withHold(io, workspace.config);
       if (config !== workspace.config) await workspace.setConfig(config);
-      const [{ readPaths, describe, exitOf, includesOf }, { progress }] = await Promise.all([import('./read.js'), import('./progress.js')]);
+      const [{ readPaths, describe, exitOf, includesOf, isUsable }, { progress }] = await Promise.all([import('./read.js'), import('./progress.js')]);
       const reading = await readPaths(workspace, { paths: args, include: includesOf(options.list('include'), INCLUDES), progress: (label) => progress(io, label, 'bytes') });
       if (!options.has('quiet')) io.err(describe(reading));
-      if (exitOf(reading) === 2) return 2;
+      if (!isUsable(reading)) return exitOf(reading);
       return await present({ workspace, io, options, reading, demo: false });
     } finally {
       workspace.close();

@@ -1,4 +1,5 @@
 // From paths to stored items: open, recognise, read each claim into the store, and say in sentences what each file was.
+import { basename } from 'node:path';
 import pLimit from 'p-limit';
 import type { Claim, Connector, Include, Source } from '../model.js';
 import { UserError } from '../model.js';
@@ -26,11 +27,22 @@ export interface ReadRequest {
   signal?: AbortSignal;
 }
 
+/** Paths that cannot be opened are said; the others are read all the same. */
 export async function readPaths(workspace: Workspace, request: ReadRequest): Promise<Reading> {
-  const { openSources } = await import('../intake/source.js');
-  const sources = await openSources(request.paths);
+  const { openSource } = await import('../intake/source.js');
+  const sources: Source[] = [];
+  const closed: ClaimReading[] = [];
+  for (const path of new Set(request.paths)) {
+    try {
+      sources.push(await openSource(path));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      closed.push({ title: basename(path), account: null, posts: 0, follows: 0, outcome: error.exitCode === 4 ? 'damaged' : 'refused', remarks: [error.message, error.whatToDo] });
+    }
+  }
   try {
-    return await readSources(workspace, sources, request);
+    const reading = await readSources(workspace, sources, request);
+    return { ...reading, claims: [...closed, ...reading.claims] };
   } finally {
     for (const source of sources) await source.close();
   }
@@ -106,12 +118,16 @@ async function avatarHash(claim: Claim, path: string): Promise<string | null> {
   return pictureHash(file.source.open(file.path), file.size);
 }
 
-/** 0 all well, 4 something was damaged, 2 nothing could be read. */
+/** 0 all well; 4 something was damaged or left out; 2 nothing could be read. */
 export function exitOf(reading: Reading): number {
-  const usable = reading.claims.some((claim) => claim.outcome === 'read' || claim.outcome === 'known' || claim.outcome === 'damaged');
-  if (!usable) return 2;
-  if (reading.claims.some((claim) => claim.outcome === 'damaged')) return 4;
-  return reading.claims.some((claim) => claim.outcome === 'refused') || reading.unknown.length > 0 ? 4 : 0;
+  const damaged = reading.claims.some((claim) => claim.outcome === 'damaged');
+  if (!isUsable(reading)) return damaged ? 4 : 2;
+  return damaged || reading.claims.some((claim) => claim.outcome === 'refused') || reading.unknown.length > 0 ? 4 : 0;
+}
+
+/** Whether anything at all reached the store, now or before. */
+export function isUsable(reading: Reading): boolean {
+  return reading.claims.some((claim) => claim.account !== null);
 }
 
 /** What each file was, one line each; wrong files say what to do. */
