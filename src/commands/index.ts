@@ -11,10 +11,11 @@ import { importCommand } from './import.js';
 import { remind } from './remind.js';
 import { report } from './report.js';
 import { review } from './review.js';
+import { roster } from './roster.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { stats } from './stats.js';
 
 export const COMMANDS: readonly Command[] = [
-  audit, importCommand, scan, review, report, check, explain, guide, settings, decisions, stats, remind, forget, demo,
+  audit, importCommand, scan, review, report, check, explain, guide, settings, roster, decisions, stats, remind, forget, demo,
 ];

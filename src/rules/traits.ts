@@ -6,5 +6,5 @@ export const TRAITS: Readonly<Record<string, readonly Concept[]>> = {
   family: ['family.author', 'private.child-name', 'private.routine', 'private.trouble'],
   education: ['clinical.teaching'],
   advice: ['advice.given'],
-  professional: ['role.clinician', 'role.peer', 'care.professional-place'],
+  professional: ['role.clinician', 'role.peer'],
 };
