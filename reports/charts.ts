@@ -3,11 +3,16 @@ import type { Report, Topic } from '../src/model.js';
 import { SEVERITIES, TOPICS } from '../src/model.js';
 import { escapeHtml } from '../src/text/escape.js';
 import { forTerminalLine } from '../src/text/clean.js';
-import { day, grouped, TOPIC_WORDS } from './words.js';
+import { day, grouped } from './words.js';
 
 export interface Chart { title: string; /** What it shows, for those who do not see it. */ says: string; svg: string }
 
 const WIDTH = 640;
+
+/** Short enough to stand beside a row. */
+const TOPIC: Readonly<Record<Topic, string>> = {
+  posts: 'Posts', associations: 'Associations', patients: 'Patients', mixing: 'Mixing', settings: 'Settings', security: 'Security', upkeep: 'Upkeep',
+};
 
 /** Charts that have something to show. */
 export function charts(report: Report): Chart[] {
@@ -42,21 +47,21 @@ function byYear(report: Report): Chart | null {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
-  const [left, row] = [232, 30];
+  const [left, row] = [124, 30];
   const column = (WIDTH - left) / years.length;
-  const body = years.filter((_, index) => years.length <= 14 || index % 2 === 0).map((year) => text(left + column * (years.indexOf(year) + 0.5), 14, year, 'middle', 'quiet'));
+  const body = years.filter((_, index) => years.length <= 8 || index % 2 === 0).map((year) => text(left + column * (years.indexOf(year) + 0.5), 14, year, 'middle', 'quiet'));
   for (const [at, topic] of topics.entries()) {
-    body.push(text(0, 44 + at * row, TOPIC_WORDS[topic]));
+    body.push(text(0, 44 + at * row, TOPIC[topic]));
     for (const [index, year] of years.entries()) body.push(...cell(counts.get(`${topic} ${year}`) ?? 0, most, left + column * index, 26 + at * row, column - 3, topic, year));
   }
-  const says = `Open findings by topic and year: ${topics.map((topic) => `${TOPIC_WORDS[topic]} ${open.filter((finding) => finding.topic === topic).length}`).join(', ')}.`;
+  const says = `Open findings by topic and year: ${topics.map((topic) => `${TOPIC[topic]} ${open.filter((finding) => finding.topic === topic).length}`).join(', ')}.`;
   return { title: 'Open findings by topic and year', says, svg: svg(30 + topics.length * row, says, body) };
 }
 
 function cell(count: number, most: number, x: number, y: number, width: number, topic: Topic, year: string): string[] {
-  if (count === 0) return [rect(x, y, width, 26, 'none', `${TOPIC_WORDS[topic]}, ${year}: none`)];
+  if (count === 0) return [rect(x, y, width, 26, 'none', `${TOPIC[topic]}, ${year}: none`)];
   const step = 1 + Math.min(3, Math.floor((count / most) * 3.999));
-  return [rect(x, y, width, 26, `heat${step}`, `${TOPIC_WORDS[topic]}, ${year}: ${count}`), text(x + width / 2, y + 18, grouped(count), 'middle', step > 2 ? 'on' : '')];
+  return [rect(x, y, width, 26, `heat${step}`, `${TOPIC[topic]}, ${year}: ${count}`), text(x + width / 2, y + 18, grouped(count), 'middle', step > 2 ? 'on' : '')];
 }
 
 function byMonth(report: Report): Chart | null {
@@ -108,7 +113,7 @@ function trend(report: Report): Chart | null {
 /** The person's accounts on a ring; a line where two can be told to be one person's, thicker the surer. */
 function accounts(report: Report): Chart | null {
   if (report.accounts.length < 2) return null;
-  const [height, radius] = [260, 88];
+  const [height, radius] = report.accounts.length === 2 ? [60, 88] : [260, 88];
   const places = new Map(report.accounts.map((account, index) => {
     const angle = (index / report.accounts.length) * 2 * Math.PI + Math.PI;
     return [account.key, { account, x: round(WIDTH / 2 + Math.cos(angle) * radius * 1.4), y: round(height / 2 + Math.sin(angle) * radius) }];

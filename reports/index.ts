@@ -6,7 +6,8 @@ import { html } from './html/html.js';
 import { ics } from './ics.js';
 import { ids } from './ids.js';
 import { json } from './json.js';
+import { pdf } from './pdf/pdf.js';
 import { summary } from './summary.js';
 import { xlsx } from './xlsx/xlsx.js';
 
-export const FORMATS: readonly Format[] = [checklist, html, csv, xlsx, json, ids, ics, summary];
+export const FORMATS: readonly Format[] = [checklist, pdf, html, csv, xlsx, json, ids, ics, summary];

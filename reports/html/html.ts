@@ -8,7 +8,7 @@ import { safeLink } from '../links.js';
 import { openSections, settledRows } from '../outline.js';
 import type { Group, Row, Section } from '../outline.js';
 import {
-  counted, day, DELETION, DEMO, grouped, holdWords, isHeld, KNOWING, NOT_LEGAL_ADVICE, NOTHING_FOUND, NOTHING_UNCHECKED, profileWords, revealWords, SEVERITY_MARKS, SEVERITY_WORDS,
+  day, DELETION, DEMO, grouped, holdWords, isHeld, KNOWING, NOT_LEGAL_ADVICE, NOTHING_FOUND, NOTHING_UNCHECKED, profileWords, revealWords, SEVERITY_MARKS, SEVERITY_WORDS,
 } from '../words.js';
 import { settingsMatrix } from './settings-matrix.js';
 import { STYLE } from './style.js';
@@ -74,7 +74,7 @@ function group(group: Group): string {
     ['Why', t(group.why)], ['Cannot know', t(group.cannotKnow)], ['What to do', `<ol>${group.steps.map((step) => `<li>${t(step)}</li>`).join('')}</ol><span class="quiet">Steps last checked ${escapeHtml(group.checked)}</span>`],
     ['Effort', `about ${group.effort} each`], ...(group.caution === null ? [] : [['Could go wrong', t(group.caution)] as [string, string]]), ['Source', `${t(group.sources)} <span class="quiet">rule ${t(group.rule)}</span>`],
   ];
-  return `<h3><span class="mark ${group.severity}">${SEVERITY_MARKS[group.severity]} ${SEVERITY_WORDS[group.severity]}</span>${t(group.title)} <span class="quiet">${counted(group.rows.length, 'time')}</span></h3>
+  return `<h3><span class="mark ${group.severity}">${SEVERITY_MARKS[group.severity]} ${SEVERITY_WORDS[group.severity]}</span>${t(group.title)}${group.rows.length === 1 ? '' : ` <span class="quiet">${grouped(group.rows.length)} times</span>`}</h3>
 <dl>${facts.map(([term, what]) => `<dt>${term}</dt><dd>${what}</dd>`).join('')}</dl>
 <ul class="rows">${group.rows.map(row).join('\n')}</ul>`;
 }

@@ -38,7 +38,7 @@ q{background:var(--accent-soft);padding:0 .2rem;border-radius:3px}
 figure{margin:1.5rem 0;break-inside:avoid}
 figcaption{font-weight:650;font-size:.95rem;margin-bottom:.5rem}
 svg{width:100%;height:auto;display:block;font:12.5px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow:visible}
-svg text{fill:var(--ink)}svg text.quiet{fill:var(--quiet)}svg text.on{fill:#fff}
+svg text{fill:var(--ink)}svg text.quiet{fill:var(--quiet);font-size:inherit}svg text.on{fill:#fff}
 svg .bar{fill:var(--accent)}svg .node{fill:#fff;stroke:var(--accent);stroke-width:2}
 svg line{stroke:var(--line)}svg .link{stroke:var(--accent);opacity:.45}svg polyline{fill:none;stroke:var(--accent);stroke-width:2}
 svg .none{fill:var(--soft)}svg .heat1{fill:#cfe4e1}svg .heat2{fill:#94c4be}svg .heat3{fill:#3f928a}svg .heat4{fill:var(--accent)}
@@ -49,6 +49,6 @@ thead th{font-weight:650;border-bottom:1.5px solid var(--ink)}
 tbody th{font-weight:400}
 td b{color:var(--accent)}
 footer{margin-top:3rem;color:var(--quiet);font-size:.9rem}
-@media(max-width:34rem){main{padding:1.5rem 1rem 3rem}h1{font-size:1.55rem}dl{grid-template-columns:1fr;gap:.05rem}dd{margin-bottom:.5rem}svg{font-size:17px}}
+@media(max-width:34rem){main{padding:1.5rem 1rem 3rem}h1{font-size:1.55rem}dl{grid-template-columns:1fr;gap:.05rem}dd{margin-bottom:.5rem}svg{font-size:19px}}
 @media print{@page{margin:16mm 15mm}body{font-size:10.5pt;line-height:1.4}main{max-width:none;padding:0}h2,h3,h4,.panel,thead{break-after:avoid}.panel,.first li,tr{break-inside:avoid}a{color:inherit}.rows a::after{content:" (" attr(href) ")";color:var(--quiet);font-size:.85em}.panel,.mark,q,svg,td{-webkit-print-color-adjust:exact;print-color-adjust:exact}.wide{overflow:visible}}
 `;
