@@ -38,11 +38,21 @@ async function judgePairs(io: Io): Promise<number> {
   let number = 0;
   const waiting: string[] = [];
   for await (const line of linesOf(io.stdin)) {
-    waiting.push(`${judgeLine(line, ++number)}\n`);
+    waiting.push(`${judged(judgeLine, line, ++number)}\n`);
     if (waiting.length >= 200) io.out(waiting.splice(0).join(''));
   }
   io.out(waiting.join(''));
   return 0;
+}
+
+/** A line that cannot be read gets an answer of its own, so that answers stay in order. */
+function judged(judgeLine: (line: string, number: number) => string, line: string, number: number): string {
+  try {
+    return judgeLine(line, number);
+  } catch (error) {
+    if (error instanceof UserError) return JSON.stringify({ error: error.message });
+    throw error;
+  }
 }
 
 /** Prints which account would match which row, by row number: the list's own names are never printed. */
