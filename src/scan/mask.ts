@@ -18,6 +18,13 @@ function maskWord(word: string): string {
   return letters.length < 4 ? `${first}•••` : `${first}•••${last}`;
 }
 
+/** The same text with these places dotted out; lengths stay, so that offsets hold. */
+export function maskSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let masked = text;
+  for (const { start, end } of spans) masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\s]/g, '•') + masked.slice(end);
+  return masked;
+}
+
 /** True when a sentence repeats words of a text: one of its quotes, or three words in a row. */
 export function repeats(sentence: string, text: string, quotes: readonly string[]): boolean {
   const said = sentence.toLowerCase();

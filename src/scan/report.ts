@@ -20,7 +20,7 @@ import type { Count } from './tally.js';
 import { languagesNotJudged, newestCoverage, uncheckedOf } from './unchecked.js';
 import type { AccountFacts } from './unchecked.js';
 import { withUse } from './uses.js';
-import { labelOf, order, rowOf, viewOf } from './view.js';
+import { cardView, labelOf, order, rowOf, viewOf } from './view.js';
 import type { Light, Material } from './view.js';
 
 export interface ViewOptions extends SettingJudge {
@@ -59,11 +59,12 @@ export function finding(options: ViewOptions, id: string): FindingView | null {
     const record = findingRecord(store, id);
     const [one] = known(options, record === null ? [] : [record]);
     if (one === undefined) return null;
-    return viewOf({
-      ...one, post: one.record.post === null ? null : (postById(store, one.stored, one.record.post)?.post ?? null),
-      follow: one.record.follow === null ? null : (followsOfFindings(store).get(one.record.follow) ?? null),
+    const post = one.record.post === null ? null : (postById(store, one.stored, one.record.post)?.post ?? null);
+    const view = viewOf({
+      ...one, post, follow: one.record.follow === null ? null : (followsOfFindings(store).get(one.record.follow) ?? null),
       sightings: sightingsOf(store, one.record.id), decisions: decisionsOf(store, one.record.decisionKey),
     }, lightOf(options));
+    return options.reveal === 'quotes' ? cardView(view, post) : view;
   });
 }
 

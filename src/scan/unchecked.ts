@@ -27,9 +27,12 @@ function ofAccount(facts: AccountFacts): Unchecked[] {
     if (intake.finishedAt === null) say(`The reading of "${intake.title}" was interrupted.`, { whatToDo: 'Read the same file again; it goes on where it was.' });
   }
   for (const coverage of facts.coverage) {
-    if (coverage.extent === 'complete') continue;
-    const read = coverage.extent === 'partial' ? `${coverage.facet} read in part${coverage.expected === null ? '' : ` (${coverage.read} of ${coverage.expected})`}` : `no ${coverage.facet} in the export`;
-    say(`${label}: ${read}.`, { facet: coverage.facet, count: coverage.expected === null ? null : Math.max(0, coverage.expected - coverage.read), whatToDo: coverage.note });
+    if (coverage.extent !== 'partial') continue;
+    const part = coverage.expected === null ? '' : ` (${coverage.read} of ${coverage.expected})`;
+    say(`${label}: ${coverage.facet} read in part${part}.`, { facet: coverage.facet, count: coverage.expected === null ? null : Math.max(0, coverage.expected - coverage.read), whatToDo: coverage.note });
+  }
+  for (const [note, facets] of absentByNote(facts.coverage)) {
+    say(`${label}: no ${facets.join(', ')} in the export.`, { facet: facets[0] ?? null, whatToDo: note });
   }
   if (facts.unresolved > 0) {
     say(`${facts.unresolved} accounts in the lists of ${label} have no known name: offensive names and people you know through your work cannot be seen among them.`,
@@ -38,6 +41,13 @@ function ofAccount(facts: AccountFacts): Unchecked[] {
   for (const { language, count } of facts.languages) say(`${count} posts of ${label} in ${languageName(language)} were not judged by every rule.`, { facet: 'posts', count });
   if (facts.media > 0) say(`${facts.media} photos and videos of ${label} were counted, never looked at.`, { facet: 'media', count: facts.media, whatToDo: 'Look through them yourself.' });
   return list;
+}
+
+/** What is absent for one reason is said in one line. */
+function absentByNote(coverage: readonly Coverage[]): Map<string | null, Coverage['facet'][]> {
+  const groups = new Map<string | null, Coverage['facet'][]>();
+  for (const one of coverage) if (one.extent === 'absent') groups.set(one.note, [...(groups.get(one.note) ?? []), one.facet]);
+  return groups;
 }
 
 function ofSettings(settings: readonly SettingView[]): Unchecked[] {

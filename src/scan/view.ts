@@ -6,7 +6,7 @@ import { SEVERITIES, TOPIC_OF } from '../model.js';
 import { clean } from '../text/clean.js';
 import type { FindingRecord, SightingRow } from '../store/findings.js';
 import { audienceOf } from './posts.js';
-import { maskHandle, maskName, repeats } from './mask.js';
+import { maskHandle, maskName, maskSpans, repeats } from './mask.js';
 import { isHeld, standingOf } from './standing.js';
 import type { Ground } from './standing.js';
 import { actionsOf, stepsOf } from './steps.js';
@@ -71,6 +71,17 @@ export function viewOf(material: Material, light: Light): FindingView {
     firstSeen: light.scanDates.get(record.firstScan) ?? light.ground.now, lastSeen: light.scanDates.get(record.lastScan) ?? light.ground.now,
     history: historyOf(material, light),
   };
+}
+
+/** Names and numbers of people: dotted out on a screen until asked for. Ages, days and places stay, they are the point of the story. */
+const DIRECT: ReadonlySet<SafeHarborLetter> = new Set(['A', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'O']);
+
+/** A finding as a card on the screen shows it at the level `quotes`: the whole text, direct identifiers dotted out. */
+export function cardView(view: FindingView, post: Post | null): FindingView {
+  if (post === null) return view;
+  const direct = view.evidence.filter((one) => one.field === 'text' && one.postId === undefined && one.identifier !== undefined && DIRECT.has(one.identifier));
+  const text = maskSpans(clean(post.text), direct);
+  return { ...view, text, evidence: view.evidence.map((one) => (direct.includes(one) ? { ...one, quote: text.slice(one.start, one.end) } : one)) };
 }
 
 /** Own accounts are named in full: they are the reader's. */
