@@ -1,0 +1,52 @@
+// Threats, veiled threats and wishes of harm.
+import type { RuleOf } from '../../model.js';
+import { AHPRA, CPSO, NMC } from '../codes.js';
+import { isOwn, meant, quotes } from '../said.js';
+
+export const threatViolence: RuleOf<'post'> = {
+  id: 'threat-violence',
+  area: 'civility-language',
+  tier: 'finding',
+  title: 'Words that may be read as a threat or a wish of harm',
+  severity: 'high',
+  mode: 'auto',
+  subjects: ['post'],
+  why: 'A threat may be a matter for the police and the regulator, also when it was said in anger or in jest.',
+  cannotKnow: 'Whether it was a joke between friends, and whether a real person was meant.',
+  remedy: {
+    actions: ['hold', 'consult', 'delete'], text: 'If a real person was meant, call your indemnifier before you take it down.', minutes: 15,
+  },
+  sources: [NMC, AHPRA, CPSO],
+  needs: ['posts'],
+  cues: ['civility.threat', 'civility.threat-grave'],
+  detect({ post, text }) {
+    if (!isOwn(post) || text.has('civility.play') || text.has('civility.abuse-report')) return null;
+    const grave = meant(text, 'civility.threat-grave').filter((hit) => !text.negated(hit));
+    const hits = [...grave, ...meant(text, 'civility.threat').filter((hit) => !text.negated(hit))];
+    if (hits.length === 0) return null;
+    const aimed = post.replyToHandle !== null || text.mentions.length > 0 || text.score('offensive') > 0;
+    const sure = grave.length > 0 || aimed;
+    return {
+      evidence: quotes(text, hits, 'May be read as a threat or a wish of harm.'),
+      statement: aimed ? 'a threat or wish of harm, said to somebody' : 'a threat or wish of harm',
+      ...(!sure && { tier: 'review' as const, severity: 'medium' as const }),
+    };
+  },
+  examples: {
+    flags: [
+      'I know where you live and you will get what is coming',
+      'People like him deserve to die',
+      '@someone i will kill you for that',
+      'If that man ever came into my ER I would let him bleed out',
+      'Someone should shoot him',
+    ],
+    passes: ['Nobody deserves to die of sepsis in 2024', 'Watch the new series, it is great'],
+    nearMisses: [
+      'I will kill you all at trivia tonight',
+      'Joffrey deserves to die, what a season finale',
+      'I hope you die in a fire, stupid printer',
+      'A man threatened to kill me in triage: "I know where you live", he said',
+      'Killing it on the dance floor',
+    ],
+  },
+};

@@ -1,0 +1,74 @@
+// Capitals, text-message spelling and a harsh tone, for those who want to see theirs.
+import type { Annotation, Evidence, RuleOf } from '../../model.js';
+import { ACP } from '../codes.js';
+import { isOwn, learned, meant, quote, quotes } from '../said.js';
+
+const LEAST_LOUD_WORDS = 6;
+const LEAST_TEXT_WORDS = 3;
+/** Share of the words that must be loud, or short forms. */
+const LOUD_SHARE = 0.7;
+const TEXT_SHARE = 0.25;
+
+export const toneUnprofessional: RuleOf<'post'> = {
+  id: 'tone-unprofessional',
+  area: 'civility-language',
+  tier: 'review',
+  title: 'A tone some readers may find harsh or hasty',
+  severity: 'info',
+  mode: 'optin',
+  subjects: ['post'],
+  why: 'On an account that patients read, capitals or a harsh tone may be taken for more than they were.',
+  cannotKnow: 'What the tone was meant to be; warmth, humour and emoji are welcome and never counted.',
+  remedy: { actions: ['keep'], text: 'Nothing needs to be done.', minutes: 1 },
+  sources: [ACP],
+  needs: ['posts'],
+  // Capitals are no word: every post is asked, and most are let go at a glance.
+  cues: [],
+  languages: ['en'],
+  detect({ post, text }) {
+    if (!isOwn(post)) return null;
+    const evidence = [...harsh(text), ...shouting(text), ...textSpeak(text)];
+    return evidence.length === 0 ? null : { evidence, statement: 'a tone that some readers may find harsh or hasty' };
+  },
+  examples: {
+    flags: ['WHY CAN NOBODY IN THIS COUNTRY READ A SIMPLE SIGN', 'u r gr8 plz call me l8r thx', '@someone you are such an idiot'],
+    passes: ['Lovely clinic today 😂😂 thank you all', 'Please read the sign'],
+    nearMisses: ['NHS AND CQC ON COPD AND CKD', 'lol that sim session was fun', 'BREAKING'],
+  },
+};
+
+function harsh(text: Annotation): Evidence[] {
+  const words = meant(text, 'civility.insult-you').filter((hit) => !text.negated(hit));
+  return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
+}
+
+/** More capitals than small letters: a glance before the words are cut. */
+function isLoud(text: string): boolean {
+  let balance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) balance++;
+    else if (code >= 97 && code <= 122) balance--;
+  }
+  return balance > 0;
+}
+
+function shouting(text: Annotation): Evidence[] {
+  if (!isLoud(text.text)) return [];
+  const words = text.tokens.filter((token) => token.end - token.start > 1 && /^\p{L}+$/u.test(token.text));
+  const loud = words.filter(({ start, end }) => {
+    const written = text.text.slice(start, end);
+    return written === written.toUpperCase() && written !== written.toLowerCase();
+  });
+  const long = loud.filter(({ start, end }) => end - start > 4);
+  const first = loud[0];
+  const last = loud.at(-1);
+  if (first === undefined || last === undefined || loud.length < LEAST_LOUD_WORDS || long.length * 4 < loud.length || loud.length < words.length * LOUD_SHARE) return [];
+  return [quote(text, { start: first.start, end: last.end }, 'Written in capitals throughout.')];
+}
+
+function textSpeak(text: Annotation): Evidence[] {
+  const hits = text.hits('civility.txt').slice(0, 40);
+  if (hits.length < LEAST_TEXT_WORDS || hits.length < text.tokens.length * TEXT_SHARE) return [];
+  return quotes(text, hits, 'The spelling of a text message.');
+}

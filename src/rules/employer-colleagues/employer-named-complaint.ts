@@ -1,0 +1,58 @@
+// The author's own workplace, and a complaint.
+import type { RuleOf } from '../../model.js';
+import { AHPRA, ANA, NLRA } from '../codes.js';
+import { beside, fact, isOwn, learned, meant, quote } from '../said.js';
+import { employerNamed, isCollective, protectedNote } from './work.js';
+
+const REACH = 90;
+
+export const employerNamedComplaint: RuleOf<'post'> = {
+  id: 'employer-named-complaint',
+  area: 'employer-colleagues',
+  tier: 'finding',
+  title: 'Your workplace, and a complaint',
+  severity: 'low',
+  mode: 'auto',
+  subjects: ['post'],
+  why: 'Employers and patients may read it. It may also be speech the law protects, so nothing is said here about deleting.',
+  cannotKnow: 'Whether the law protects it, and whether readers can tell which workplace is meant.',
+  remedy: { actions: ['keep', 'consult'], text: 'Your choice. If you are unsure, ask your union or defence body first; where a patient is described, follow the advice about patients.', minutes: 5 },
+  sources: [ANA, AHPRA, NLRA],
+  presets: { org: 'off' },
+  needs: ['posts'],
+  cues: ['employer.complaint', 'model:work-complaint'],
+  languages: ['en'],
+  detect({ post, account, text }, context) {
+    if (!isOwn(post) || isCollective(text) || text.has('employer.not-own') || text.has('employer.research')) return null;
+    const words = meant(text, 'employer.complaint').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
+    const named = employerNamed(text, account, context);
+    const own = meant(text, 'employer.own');
+    const model = learned(text, 'work-complaint', 'Reads like complaints about work.');
+    const pair = beside(text, named === null ? own : [named, ...own], words, REACH);
+    if (pair === null && (model.length === 0 || (named === null && own.length === 0))) return null;
+    const place = named ?? pair?.[0] ?? own[0];
+    if (place === undefined || (named === null && text.has('employer.praise') && model.length === 0)) return null;
+    const complaint = pair === null ? model : [quote(text, pair[1], 'May be read as a complaint.')];
+    return {
+      evidence: [quote(text, place, named === null ? 'Your workplace, without its name.' : 'Names or tags your workplace.'), ...complaint, fact(protectedNote(context))],
+      statement: named === null ? 'your workplace, and a complaint' : 'your workplace by name, and a complaint',
+      ...((named === null || pair === null) && { tier: 'review' as const }),
+    };
+  },
+  examples: {
+    flags: [
+      { text: 'Mercy General is a joke, management treats us like dirt', account: { employer: 'Mercy General' } },
+      { text: 'Working at @StBede is toxic', person: { employer: 'St Bede' } },
+      'My hospital is a dumpster fire and admin could care less',
+      'My boss is a clueless bully',
+    ],
+    passes: ['My hospital opened a new ward', { text: 'Proud to work at Mercy General', account: { employer: 'Mercy General' } }],
+    nearMisses: [
+      'Our union voted: management must stop understaffing our unit, it is ridiculous',
+      'Management only cares about money. Fair pay for nurses now, join the picket',
+      'My husband\'s boss is toxic',
+      'Michael Scott is the worst boss and I love this show at work',
+      'My unit is not toxic at all',
+    ],
+  },
+};

@@ -1,0 +1,61 @@
+// Weariness of work: hours, workload, the job itself.
+import type { Annotation, Evidence, RuleOf } from '../../model.js';
+import { NLRA, WORKDAY_STUDY } from '../codes.js';
+import { beside, fact, isOwn, learned, meant, quotes } from '../said.js';
+import { isCollective, protectedNote } from './work.js';
+
+const REACH = 90;
+
+export const workHoursComplaint: RuleOf<'post'> = {
+  id: 'work-hours-complaint',
+  area: 'employer-colleagues',
+  tier: 'review',
+  title: 'Weary of work',
+  severity: 'low',
+  mode: 'auto',
+  subjects: ['post'],
+  why: 'In one experiment a frustrated post about the working day made readers trust the author less. It may also be speech the law protects.',
+  cannotKnow: 'Whether it helped you or others to say it, and whether the law protects it.',
+  remedy: { actions: ['keep', 'restrict'], text: 'Your choice; you may want to limit who sees it.', minutes: 1 },
+  sources: [WORKDAY_STUDY, NLRA],
+  needs: ['posts'],
+  cues: ['employer.hours', 'employer.work-stress', 'model:work-stress', 'model:work-complaint'],
+  languages: ['en'],
+  detect({ post, text }, context) {
+    if (!isOwn(post) || isCollective(text) || text.has('employer.proud') || text.has('employer.praise') || text.has('employer.not-own')) return null;
+    const evidence = weariness(text);
+    return evidence.length === 0 ? null : { evidence: [...evidence, fact(protectedNote(context))], statement: 'hours or workload, and weariness' };
+  },
+  examples: {
+    flags: [
+      'Sixth night shift in a row, 16 hour shifts, no break and I am so tired of this job',
+      'Mandated again. I hate my job.',
+      'Overworked and underpaid, ready to quit',
+      'My boss has me so stressed about work',
+    ],
+    passes: ['Shift starts at seven', 'Working this weekend, see you Monday'],
+    nearMisses: [
+      'Long night but worth it, I love my job',
+      'Five tips for surviving night shifts when you are exhausted',
+      'Burnout among nurses: a survey',
+      'Our union asks for safe staffing: no breaks for weeks',
+      'My husband\'s job: 80 hour weeks',
+      'My homework is killing me',
+    ],
+  },
+};
+
+/** Two words of weariness, or one beside work; a model may stand for either. */
+function weariness(text: Annotation): Evidence[] {
+  const hours = meant(text, 'employer.hours').filter((hit) => !text.negated(hit));
+  const work = meant(text, 'employer.work-stress');
+  const strain = meant(text, 'employer.strain').filter((hit) => !text.negated(hit));
+  const pair = beside(text, work, strain, REACH);
+  const model = [...learned(text, 'work-stress', 'Reads like posts about stress at work.'), ...learned(text, 'work-complaint', 'Reads like complaints about work.')];
+  if (hours.length > 1) return quotes(text, hours, 'May be read as weariness of work.');
+  if (pair !== null) return [...quotes(text, [pair[0]], 'Work.'), ...quotes(text, [pair[1]], 'May be read as weariness.')];
+  if (hours.length + work.length > 0 && (model.length > 0 || (hours.length > 0 && strain.length + work.length > 0))) {
+    return [...quotes(text, [...hours, ...work], 'May be read as weariness of work.'), ...model];
+  }
+  return [];
+}

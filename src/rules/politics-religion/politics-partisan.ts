@@ -1,0 +1,62 @@
+// Party politics, for those who want to see theirs. The words of both sides count alike.
+import type { Annotation, Concept, Evidence, RuleOf } from '../../model.js';
+import { AHPRA, AMA_POLITICS, PROFILES_STUDY } from '../codes.js';
+import { learned, meant, overlap, quotes } from '../said.js';
+
+/** What a hit weighs: two make politics. */
+const WEIGHTS: readonly (readonly [Concept, number])[] = [
+  ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 1], ['politics.office', 1], ['politics.issue', 1],
+];
+const ENOUGH = 2;
+
+export const politicsPartisan: RuleOf<'post' | 'profile'> = {
+  id: 'politics-partisan',
+  area: 'politics-religion',
+  tier: 'review',
+  title: 'Politics',
+  severity: 'info',
+  mode: 'optin',
+  subjects: ['post', 'profile'],
+  why: 'Regulators protect your right to an opinion. Some clinicians prefer to keep it off the account patients read, and asked to see it here.',
+  cannotKnow: 'Which opinion you hold: it looks at the subject, not the side.',
+  remedy: { actions: ['keep', 'move'], text: 'Nothing needs to be done; if you keep politics apart, move it to your personal account.', minutes: 1 },
+  sources: [AMA_POLITICS, AHPRA, PROFILES_STUDY],
+  needs: ['posts'],
+  cues: [...WEIGHTS.map(([concept]) => concept), 'model:politics'],
+  languages: ['en', 'es', 'fr', 'de'],
+  detect(subject) {
+    const { text } = subject;
+    const field = subject.kind === 'post' ? 'text' : 'bio';
+    const evidence = [...named(text), ...learned(text, 'politics', 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
+    return evidence.length === 0 ? null : { evidence, statement: 'politics' };
+  },
+  examples: {
+    flags: [
+      'Vote Republican on Tuesday', 'Vote Democrat on Tuesday', 'Proud Trump supporter since day one', 'Proud Biden supporter since day one',
+      'The Tories have wrecked this country', 'The Labour government has wrecked this country', '#voteblue', '#maga',
+      'Vota a Podemos el domingo, el gobierno no escucha', 'Macron et le gouvernement mentent', 'Die AfD gehört nicht in den Bundestag',
+      { kind: 'profile', text: 'RN. Proud Democrat.' },
+    ],
+    passes: ['Our department picnic is on Friday', 'Lovely party for my birthday'],
+    nearMisses: [
+      'Office politics again: who moved the coffee machine',
+      'A liberal amount of lubricant and a conservative approach',
+      'Conservative management of the left wing of the sacrum fracture',
+      'Induction on the labour ward',
+      'Vacation in Republican River, Kansas',
+    ],
+  },
+};
+
+function named(text: Annotation): Evidence[] {
+  const found: { start: number; end: number }[] = [];
+  let weight = 0;
+  for (const [concept, worth] of WEIGHTS) {
+    for (const hit of meant(text, concept, 'politics.other-sense')) {
+      if (found.some((other) => overlap(hit, other))) continue;
+      found.push(hit);
+      weight += worth;
+    }
+  }
+  return weight >= ENOUGH ? quotes(text, found, 'A word of politics.') : [];
+}
