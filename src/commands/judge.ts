@@ -8,14 +8,17 @@ import type { Workspace } from './workspace.js';
 export interface JudgeRequest { allRules?: boolean; progress: Progress; signal?: AbortSignal }
 
 export async function judgeStored(workspace: Workspace, engine: Engine, request: JudgeRequest): Promise<ScanResult> {
-  const { scan } = await import('../scan/scan.js');
+  const [{ scan }, { isHeld }] = await Promise.all([import('../scan/scan.js'), import('../scan/standing.js')]);
   try {
-    return await scan({
+    const result = await scan({
       ...engine.tools, store: workspace.store, rules: engine.rules, version: engine.version, clock: workspace.clock,
       config: request.allRules ? withAllRules(workspace.config, engine.rules) : workspace.config,
       onProgress: ({ done, total }) => request.progress.step(done, total),
       ...(request.signal ? { signal: request.signal } : {}),
     });
+    // The store must not become the last copy of a patient's story; under a hold, or when asked to keep a record, it stays.
+    if (!isHeld(workspace.config) && workspace.config.keepRecord !== 'keep') workspace.store.expireText();
+    return result;
   } finally {
     request.progress.done();
   }

@@ -4,6 +4,7 @@ import { UserError } from '../model.js';
 import type { Io, Options } from './command.js';
 import { loadEngine } from './engine.js';
 import { exitCode } from './exit-code.js';
+import { askHoldAgain } from './hold.js';
 import { judgeStored } from './judge.js';
 import { exitOf } from './read.js';
 import type { Reading } from './read.js';
@@ -20,7 +21,10 @@ export async function present({ workspace, io, options, reading, demo }: Present
   const engine = await loadEngine(workspace.config);
   const { lastScans } = await import('../store/scans.js');
   const scanned = lastScans(workspace.store, 1).length > 0;
-  if (reading !== null || !scanned || options.has('allRules')) await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
+  if (reading !== null || !scanned || options.has('allRules')) {
+    const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
+    if (!demo) await askHoldAgain(workspace, io, result);
+  }
   const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
 
   if (io.interactive && !options.has('json')) {

@@ -16,6 +16,7 @@ export const scan: Command = {
       requireStored(workspace);
       const engine = await loadEngine(workspace.config);
       const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
+      await (await import('./hold.js')).askHoldAgain(workspace, io, result);
       const { report } = await import('../scan/report.js');
       const reveal = options.oneOf('reveal', ['none', 'quotes', 'all'] as const, 'none');
       const { rosterExtra } = await import('./roster-view.js');
