@@ -73,7 +73,7 @@ function writeGroup(paper: Paper, group: Group): void {
 }
 
 function writeRow(paper: Paper, row: Row): void {
-  paper.room(84);
+  paper.room(118);
   paper.box(BOX);
   const plain = { ...PLAIN, above: 2, indent: INDENT };
   const small = { ...SMALL, indent: INDENT };
