@@ -1,4 +1,4 @@
-// Items with nothing in them yet: a connector states what its platform tells and leaves the rest as it is here.
+// Items of which nothing is known yet: readers spread them and fill in what their platform tells.
 import type { AccountItem, FollowItem, PostItem } from '../../src/model.js';
 
 export const BLANK_ACCOUNT: Omit<AccountItem, 'platform' | 'remoteId'> = {

@@ -14,6 +14,8 @@ export interface XmlElement {
 export interface XmlOptions {
   /** Outermost elements with these names are handed out; one inside another stays among its children. */
   names: readonly string[];
+  /** Elements that may hold markup as elements instead of text (`content type="xhtml"`): it is written into their text, in order. */
+  markup?: readonly string[] | undefined;
   onProblem(problem: Problem): void;
   onBytes?: ((bytes: number) => void) | undefined;
 }
@@ -25,7 +27,7 @@ export async function* xmlElements(file: ClaimFile, options: XmlOptions): AsyncG
     options.onProblem({ path: file.path, record, offset: null, reason, damage });
   };
   const { Parser } = await import('htmlparser2');
-  const builder = new Builder(new Set(options.names), (record, reason) => problem(record, reason, true));
+  const builder = new Builder(new Set(options.names), new Set(options.markup), (record, reason) => problem(record, reason, true));
   const parser = new Parser({
     onopentag: (name, attributes) => builder.open(name, attributes),
     ontext: text => builder.text(text),
@@ -78,8 +80,10 @@ class Builder {
   #toldCut = false;
   /** Nothing came since the last opening: a close that is implied is then only `<element/>`. */
   #fresh = false;
+  /** Open elements inside one whose markup is kept as text. */
+  #inMarkup = 0;
 
-  constructor(readonly names: ReadonlySet<string>, readonly onTrouble: (record: number, reason: string) => void) {}
+  constructor(readonly names: ReadonlySet<string>, readonly markup: ReadonlySet<string>, readonly onTrouble: (record: number, reason: string) => void) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.any = this.#fresh = true;
@@ -89,6 +93,11 @@ class Builder {
     }
     const parent = this.#stack.at(-1);
     if (!parent && !this.names.has(name)) return;
+    if (parent && this.markup.has(parent.name)) {
+      this.#inMarkup++;
+      this.#write(parent, openTag(name, attributes));
+      return;
+    }
     if (!parent) this.#characters = 0;
     const element: Building = { name, attributes, text: '', children: [] };
     parent?.children.push(element);
@@ -101,8 +110,7 @@ class Builder {
     this.#fresh = false;
     const element = this.#stack.at(-1);
     if (!element) return;
-    element.text += text;
-    this.#grow(text.length);
+    this.#write(element, this.#inMarkup > 0 ? escaped(text) : text);
   }
 
   /** `implied`: the file never closed it. Told once: the elements around it are cut by the same cause. */
@@ -117,7 +125,13 @@ class Builder {
       this.#skipping--;
       return;
     }
-    if (this.#stack.at(-1)?.name !== name) return;
+    const top = this.#stack.at(-1);
+    if (top && this.#inMarkup > 0) {
+      this.#inMarkup--;
+      if (!VOID.has(name)) this.#write(top, `</${name}>`);
+      return;
+    }
+    if (top?.name !== name) return;
     const element = this.#stack.pop();
     if (this.#stack.length > 0 || !element) return;
     this.count++;
@@ -130,6 +144,11 @@ class Builder {
     return done;
   }
 
+  #write(element: Building, text: string): void {
+    element.text += text;
+    this.#grow(text.length);
+  }
+
   #grow(characters: number): void {
     this.#characters += characters;
     if (this.#characters > LIMITS.elementBytes) this.#giveUp('this element is larger than PostOp reads');
@@ -137,7 +156,23 @@ class Builder {
 
   #giveUp(reason: string): void {
     this.onTrouble(this.count++, reason);
-    this.#skipping = this.#stack.length;
+    this.#skipping = this.#stack.length + this.#inMarkup;
+    this.#inMarkup = 0;
     this.#stack = [];
   }
+}
+
+/** HTML elements without an end. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+
+/** Attributes that a reader of the words needs; the others are dropped. */
+const SEEN_ATTRIBUTES = ['href', 'alt', 'class'];
+
+function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const kept = SEEN_ATTRIBUTES.filter((key) => attributes[key] !== undefined).map((key) => ` ${key}="${escaped(attributes[key] ?? '').replaceAll('"', '&quot;')}"`);
+  return `<${name}${kept.join('')}>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
