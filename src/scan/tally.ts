@@ -1,5 +1,6 @@
 // Counts over one account's posts that can be added to and taken from, so that a re-scan reads only what changed.
 import type { Annotation, Concept, Instant, Post, Tally } from '../model.js';
+import { zoneOffset } from '../text/zone.js';
 
 /** As kept between scans. Days are YYYY-MM-DD in UTC; `hours` are hours of the week from Monday 0:00 in the account's zone. */
 export interface Count {
@@ -69,43 +70,11 @@ const DAY = 86_400_000;
 /** 0 = Monday 0:00-0:59 in the zone; null when the zone is unknown to this computer. */
 export function hourOfWeek(at: Instant, zone: string): number | null {
   const time = Date.parse(at);
-  const offset = zoneOffset(zone, at.slice(0, 13));
-  if (offset === null || Number.isNaN(time)) return null;
-  const local = new Date(time + offset * 60_000);
-  return ((local.getUTCDay() + 6) % 7) * 24 + local.getUTCHours();
+  const offset = zoneOffset(zone, time);
+  if (offset === null) return null;
+  // The first of January 1970 was a Thursday.
+  const hour = Math.floor((time + offset) / HOUR) + 3 * 24;
+  return ((hour % 168) + 168) % 168;
 }
 
-const offsets = new Map<string, number | null>();
-
-/** Minutes east of UTC in that hour (`YYYY-MM-DDTHH`); asked of the system once an hour, for it is slow. */
-function zoneOffset(zone: string, hour: string): number | null {
-  const key = `${zone} ${hour}`;
-  const kept = offsets.get(key);
-  if (kept !== undefined) return kept;
-  if (offsets.size > 200_000) offsets.clear();
-  const offset = askOffset(zone, new Date(`${hour}:00:00Z`));
-  offsets.set(key, offset);
-  return offset;
-}
-
-function askOffset(zone: string, at: Date): number | null {
-  if (Number.isNaN(at.getTime())) return null;
-  try {
-    const name = formatFor(zone).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
-    const found = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name);
-    if (!found) return null;
-    const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
-    return found[1] === '-' ? -minutes : minutes;
-  } catch {
-    return null;
-  }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** @throws RangeError for a zone this computer does not know. */
-function formatFor(zone: string): Intl.DateTimeFormat {
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  formats.set(zone, format);
-  return format;
-}
+const HOUR = 3_600_000;

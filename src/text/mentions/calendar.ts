@@ -1,5 +1,6 @@
 // Days: the day a post was written where its author lives, and the day a phrase means seen from there.
 import type { Instant } from '../../model.js';
+import { zoneOffset } from '../zone.js';
 
 const MONTH_KEYS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY_KEYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -9,20 +10,7 @@ const DAY = 86_400_000;
 export function postedDay(postedAt: Instant | null, timeZone: string | null): number | null {
   const time = postedAt === null ? Number.NaN : Date.parse(postedAt);
   if (Number.isNaN(time)) return null;
-  return Math.floor((time + (timeZone ? offsetOf(time, timeZone) : 0)) / DAY);
-}
-
-/** Milliseconds the zone is ahead of UTC at that time; 0 for a zone this computer does not know. */
-function offsetOf(time: number, timeZone: string): number {
-  try {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-    }).formatToParts(time);
-    const part = (type: string): number => Number(parts.find((entry) => entry.type === type)?.value ?? 0);
-    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(time / 1000) * 1000;
-  } catch {
-    return 0;
-  }
+  return Math.floor((time + (timeZone === null ? 0 : (zoneOffset(timeZone, time) ?? 0))) / DAY);
 }
 
 /** `YYYY-MM-DD` of a day number. */
