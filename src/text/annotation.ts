@@ -101,7 +101,7 @@ export class TextAnnotation implements Annotation, MentionInput {
   imperative(span: Span): boolean { return this.stance.imperative(span); }
 
   score(model: ModelName): number {
-    return this.scores[this.models.indexOf(model)] ?? 0;
+    return (this.scores[this.models.indexOf(model)] ?? 0) - this.models.margin(model);
   }
 
   /** Scores in the order of the models' cards; 0 for a model that does not judge this language. */

@@ -2,7 +2,7 @@
 import { characterTable } from './characters.js';
 
 /** Buckets of each stage; a power of two. Stage one uses 0..BUCKETS-1, stage two BUCKETS..2*BUCKETS-1. */
-export const BUCKETS = 1 << 17;
+export const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;
 /** More of a very long text is not looked at: it costs no more than a long post. */
 const MOST_FEATURES = 8192;

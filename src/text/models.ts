@@ -14,7 +14,10 @@ export interface ModelCard {
   scale: number;
   /** Stage one below this: the second look is not taken and the answer is no. `null`: a model of words alone. */
   gate: number | null;
+  /** Above it the model says yes: the threshold at which it did best on rows like those it judges. */
   threshold: number;
+  /** Above it hardly an everyday post stands: asked for as `NAME:strict`. Never below `threshold`. */
+  strict: number;
   /** What it was trained from, with which seed, by which script. */
   rows: readonly string[];
   seed: number;
@@ -27,8 +30,10 @@ export interface StrongTerm { start: number; end: number; weight: number }
 
 export interface Models {
   readonly cards: readonly ModelCard[];
-  /** Place of a model in `cards`, or -1. */
+  /** Place of a model in `cards`, or -1. `NAME:strict` is the same model. */
   indexOf(name: ModelName): number;
+  /** What is taken off the score of this name: 0, or for `NAME:strict` how far its threshold stands above the first. */
+  margin(name: ModelName): number;
   /**
    * Scores of all models in the order of `cards`: > 0 is above the threshold, 0 for a model that does not judge the
    * language (`und` is read as English). `form`: matching form, or plain text.
@@ -38,6 +43,8 @@ export interface Models {
   strongest(form: string, name: ModelName, count: number): readonly StrongTerm[];
 }
 
+/** Asks for the second threshold of a model, by its name with this behind it. */
+const STRICT = ':strict';
 /** Beside this module in the sources; in the package the built module stands in dist/src/text. */
 const FOLDERS = ['./models/', '../../../src/text/models/'];
 
@@ -66,7 +73,8 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const first = new Float64Array(stride);
   const second = new Float64Array(stride);
   const judges = new Map<string, readonly boolean[]>();
-  const numbers = new Map(cards.map((card, index) => [card.name, index]));
+  const numbers = new Map(cards.flatMap(({ name }, index) => [[name, index], [name + STRICT, index]] as const));
+  const margins = new Map(cards.map(({ name, threshold, strict }) => [name + STRICT, strict - threshold]));
 
   function judgesOf(language: string): readonly boolean[] {
     const read = language === 'und' ? 'en' : language;
@@ -92,6 +100,7 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   return {
     cards,
     indexOf: (name) => numbers.get(name) ?? -1,
+    margin: (name) => margins.get(name) ?? 0,
     score(form, language) {
       const scores = new Float64Array(stride);
       const judging = judgesOf(language);

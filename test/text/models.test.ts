@@ -7,7 +7,7 @@ import { createModels, loadModels, type ModelCard } from '../../src/text/models.
 import { createVocabulary } from '../../src/text/vocabulary.js';
 
 function card(over: Partial<ModelCard>): ModelCard {
-  return { name: 'a', languages: ['en'], bias: 0, scale: 1, gate: null, threshold: 0, rows: [], seed: 1, script: 'test', ...over };
+  return { name: 'a', languages: ['en'], bias: 0, scale: 1, gate: null, threshold: 0, strict: 0, rows: [], seed: 1, script: 'test', ...over };
 }
 
 function weightsOf(models: number, seed: number): Int8Array {

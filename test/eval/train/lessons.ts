@@ -1,0 +1,150 @@
+// What each model learns from: which rows of which files speak for it, which against it, and how much they count.
+import type { Row } from '../rows.js';
+
+export interface Source {
+  file: string;
+  /** 1 speaks for the model, 0 against it, null says nothing. */
+  of(row: Row): 0 | 1 | null;
+  /** What a row counts; 1 unless said. */
+  importance?: number;
+  /** At most so many rows, dealt by hash. */
+  most?: number;
+  /** The rows the threshold is chosen on: the task itself, not its background. */
+  task?: boolean;
+}
+
+export interface Lesson {
+  name: string;
+  penalty: number;
+  sources: readonly Source[];
+  /** What the first threshold is best at on the task rows. */
+  aim: 'f1' | 'macro-f1' | { recall: number };
+  /** The strict threshold leaves at most so many of 1,000 background rows above it. */
+  strictPerThousand: number;
+}
+
+const is = (...labels: string[]) => ({ label }: Row): boolean => labels.includes(label);
+const all = (value: 0 | 1) => (): 0 | 1 => value;
+const labels = (yes: readonly string[], no: readonly string[]) => ({ label }: Row): 0 | 1 | null => (yes.includes(label) ? 1 : no.includes(label) ? 0 : null);
+const only = (wanted: (row: Row) => boolean, value: 0 | 1) => (row: Row): 0 | 1 | null => (wanted(row) ? value : null);
+const group = (...names: string[]) => ({ more }: Row): boolean => names.includes(more[0] ?? '');
+
+export const BACKGROUND = 'x_everyday_tweets';
+const everyday: Source = { file: BACKGROUND, of: all(0), most: 6000 };
+/** Everyday posts speak of drinks too; only those that certainly do not are a background for alcohol. */
+const DRINK = /beer|wine|vodka|whisk|drink|drunk|drank|\bbars?\b|\bpub|cocktail|margarita|brew|\bale\b|\bipa\b|tequila|champagne|liquor|booze|hangover|hungover|tipsy|\brum\b|\bgin\b|cheers|mimosa|sangria|happy hour|alcohol|tavern|lounge|club|party|\bshots?\b|cider|lager|saloon|tap|winery|grill/i;
+const soberEveryday: Source = { ...everyday, of: only(({ text }) => !DRINK.test(text), 0) };
+const hobbies: Source = { file: 'c_reddit_topics', of: only(is('other'), 0), importance: 0.5, most: 6000 };
+const complaints: Source = { file: 'g_complaint_tweets', of: all(0) };
+const news: Source = { file: 'f_healthnews_dev', of: all(0), importance: 0.5, most: 4000 };
+const ownHealth: Source = { file: 'e_rhmd', of: all(0), importance: 0.5, most: 2500 };
+const clinicians: Source = { file: 'e_clinician_posts_handlabelled', of: only(is('none'), 0) };
+
+/** Words by which the rows of this file were once gathered; what is said about them is politics. */
+const POLITICAL = /\b(antifa|maga|liberals?|conservatives?|gun control|democrats?|republicans?|brexit|tory|tories|trump|kavanaugh|resist)\b/i;
+
+export const LESSONS: readonly Lesson[] = [
+  {
+    name: 'offensive', penalty: 1, aim: 'macro-f1', strictPerThousand: 3,
+    sources: [
+      { file: 'a_olid_train', of: labels(['OFF'], ['NOT']), task: true },
+      { file: 'a_davidson', of: labels(['hate', 'offensive'], ['neither']), importance: 0.2 },
+      { file: 'a_swad_v2', of: only(is('abusive_swear'), 1), importance: 0.5 },
+      { ...everyday, importance: 0.5 }, { ...complaints, importance: 0.3 }, { ...news, most: 1000 }, { ...hobbies, most: 1000 },
+    ],
+  },
+  {
+    name: 'politics', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    sources: [
+      { file: 'c_reddit_topics', of: labels(['politics'], ['other']), task: true },
+      { file: 'c_reddit_topics', of: only(is('religion'), 0), importance: 0.3 },
+      { file: 'c_ep_elections', of: all(1), importance: 0.7 },
+      { file: 'a_olid_train', of: only(({ text }) => POLITICAL.test(text), 1), importance: 0.5 },
+      everyday, complaints, news, ownHealth, clinicians,
+    ],
+  },
+  {
+    name: 'religion', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    sources: [
+      { file: 'c_reddit_topics', of: labels(['religion'], ['other']), task: true },
+      { file: 'c_reddit_topics', of: only(is('politics'), 0), importance: 0.5 },
+      everyday, complaints, news, ownHealth, clinicians,
+    ],
+  },
+  {
+    name: 'alcohol-mention', penalty: 0.1, aim: 'f1', strictPerThousand: 3,
+    sources: [
+      { file: 'd_alcohol_mention', of: labels(['alcohol'], ['other']), task: true },
+      { file: 'd_author_drinks', of: all(1), importance: 0.5 }, { file: 'd_drinking_now', of: all(1), importance: 0.5 },
+      { ...soberEveryday, importance: 0.03 }, { ...complaints, importance: 0.1 },
+    ],
+  },
+  {
+    name: 'alcohol-author', penalty: 0.1, aim: 'f1', strictPerThousand: 3,
+    sources: [
+      { file: 'd_author_drinks', of: labels(['self_drinking'], ['not_self']), task: true },
+      { file: 'd_drinking_now', of: only(is('drinking_now'), 1), importance: 0.5 },
+      { ...soberEveryday, importance: 0.01, most: 4000 },
+    ],
+  },
+  {
+    name: 'drinking-now', penalty: 0.3, aim: 'f1', strictPerThousand: 3,
+    sources: [
+      { file: 'd_drinking_now', of: labels(['drinking_now'], ['not_now']), task: true },
+      { file: 'd_author_drinks', of: only(is('not_self'), 0), importance: 0.5 },
+      { ...soberEveryday, importance: 0.01, most: 4000 },
+    ],
+  },
+  {
+    name: 'drugs', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    sources: [
+      { file: 'd_reddit_substances', of: only((row) => row.label === 'alcohol_drugs' && group('Drugs', 'LSD', 'MDMA', 'shrooms', 'trees')(row), 1), task: true },
+      { file: 'd_reddit_substances', of: only(is('recovery'), 0), task: true },
+      { file: 'c_reddit_topics', of: only(is('other'), 0), importance: 0.7, task: true },
+      everyday, complaints, news, ownHealth, clinicians, { file: 'f_patient_questions', of: all(0) },
+    ],
+  },
+  {
+    name: 'patient-story', penalty: 0.3, aim: 'f1', strictPerThousand: 0.5,
+    sources: [
+      { file: 'e_clinician_posts_handlabelled', of: labels(['patient_story'], ['none']), task: true, importance: 3 },
+      { file: 'labels/clinician-posts', of: labels(['patient_story'], ['none']), task: true, importance: 3 },
+      { file: 'e_mts_notes_dev', of: only(is('GENHX'), 1), importance: 0.3 },
+      { ...everyday, importance: 0.3 }, news, ownHealth, hobbies, { file: 'f_patient_questions', of: all(0) }, { file: 'f_medquad_education', of: all(0), importance: 0.5 },
+      { file: 'g_sad_work', of: all(0), importance: 0.3 },
+    ],
+  },
+  {
+    name: 'advice', penalty: 0.3, aim: { recall: 0.95 }, strictPerThousand: 0.5,
+    sources: [
+      { file: 'f_questiondoctor_answers', of: all(1), task: true }, { file: 'f_ehealthforum_answers', of: all(1), task: true },
+      { ...news, importance: 1, task: true, most: 10000 }, { file: 'f_medquad_education', of: all(0), importance: 2, task: true },
+      { file: 'f_patient_questions', of: all(0) }, { file: 'f_advice_reddit_dev', of: all(0), importance: 0.3 },
+      everyday, { ...ownHealth, importance: 1 }, hobbies, clinicians,
+    ],
+  },
+  {
+    name: 'work-complaint', penalty: 0.3, aim: 'f1', strictPerThousand: 1,
+    sources: [
+      { file: 'g_clinician_posts_handlabelled', of: labels(['work_complaint'], ['none']), task: true, importance: 3 },
+      { file: 'labels/clinician-posts', of: ({ more: [work] }) => (work === 'work_complaint' ? 1 : work === 'none' ? 0 : null), task: true, importance: 3 },
+      { file: 'g_sad_work', of: labels(['work'], ['other_stress', 'not_stressor']), importance: 0.3 },
+      { ...everyday, importance: 0.3 }, { ...complaints, importance: 0.3 }, hobbies, { ...ownHealth, importance: 0.3 },
+    ],
+  },
+  {
+    name: 'work-stress', penalty: 0.3, aim: 'f1', strictPerThousand: 1,
+    sources: [
+      { file: 'g_sad_work', of: labels(['work'], ['other_stress', 'not_stressor']), task: true },
+      { ...everyday, importance: 0.3 }, { ...complaints, importance: 0.3 }, { ...hobbies, importance: 0.2 }, { ...ownHealth, importance: 0.3 },
+    ],
+  },
+  {
+    name: 'personal-health', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    sources: [
+      { file: 'e_rhmd', of: labels(['personal_health'], ['figurative', 'nonpersonal']), task: true },
+      { file: 'f_patient_questions', of: all(1), importance: 0.5 },
+      { ...everyday, importance: 0.5 }, news, { ...hobbies, importance: 0.3 }, clinicians,
+    ],
+  },
+];
