@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { xId } from '../../src/commands/demo/x-shapes.js';
 import { xArchive } from '../personas/x-archive.js';
 import type { XOptions } from '../personas/x-archive.js';
 import { writeZip } from '../support/zip-writer.js';
@@ -94,7 +95,7 @@ describe('audit without a terminal', () => {
     const decisions = join(folder, 'd.json');
     writeFileSync(decisions, JSON.stringify({ decisions: [{ finding: kept?.id, verdict: 'accepted', reason: 'agreed', note: null, until: null, willDelete: false, at: '2026-10-01T00:00:00Z' }] }));
     expect((await run(folder, 'decisions', ['import', decisions])).code).toBe(0);
-    const B: XOptions = { ...A, exportedAt: '2026-10-20T00:00:00Z', edit: (list) => list.filter((post) => post.id !== removed?.subject.key) };
+    const B: XOptions = { ...A, exportedAt: '2026-10-20T00:00:00Z', edit: (list) => list.filter((post) => xId(post.at, post.sequence) !== removed?.subject.key) };
     const after = parse((await run(folder, 'audit', [zipOf(folder, 'b.zip', B)], { json: true })).out);
     const state = (id: string | undefined): string | undefined => after.findings.find((finding) => finding.id === id)?.state;
     expect(state(removed?.id)).toBe('resolved');
