@@ -33,9 +33,11 @@ export function isHeaderOf(columns: readonly string[]): (cells: readonly string[
 export async function* readTable(ledger: Ledger, onBytes: ((bytes: number) => void) | undefined, { file, facet, columns, each }: Table): AsyncGenerator<Item[]> {
   const onProblem = (problem: Problem): void => ledger.problem(problem, facet);
   let names: Map<string, string> | null = null;
+  let last = { index: 0, cells: Infinity };
   for await (const rows of csvRows(file, { onProblem, onBytes, isHeader: isHeaderOf(columns) })) {
     const items: Item[] = [];
-    for (const { cells, index } of rows) {
+    for (const { cells, index, list } of rows) {
+      last = { index, cells: list.length };
       names ??= new Map(Object.keys(cells).map((name) => [columnKey(name), name]));
       const known = names;
       const read = each((column) => cells[known.get(column) ?? ''] ?? '', items);
@@ -43,6 +45,8 @@ export async function* readTable(ledger: Ledger, onBytes: ((bytes: number) => vo
     }
     if (items.length > 0) yield items;
   }
+  // Nothing else tells a cut file whose last row stands without quotes.
+  if (names !== null && last.cells < names.size) onProblem({ path: file.path, record: last.index, offset: null, reason: 'it is cut off: its last row is not whole', damage: true });
   const problems = ledger.takeProblems();
   if (problems.length > 0) yield problems;
 }
