@@ -2,18 +2,23 @@
 import type { Rule } from '../model.js';
 import { ACCOUNT_MIXING } from './account-mixing/index.js';
 import { ACCOUNT_SECURITY } from './account-security/index.js';
+import { ACCURACY } from './accuracy/index.js';
+import { ADVERTISING } from './advertising/index.js';
 import { ASSOCIATIONS } from './associations/index.js';
 import { CIVILITY_LANGUAGE } from './civility-language/index.js';
 import { EMPLOYER_COLLEAGUES } from './employer-colleagues/index.js';
 import { PATIENT_PRIVACY } from './patient-privacy/index.js';
 import { PATIENT_RELATIONSHIPS } from './patient-relationships/index.js';
 import { POLITICS_RELIGION } from './politics-religion/index.js';
+import { STAGNATION } from './stagnation/index.js';
 import { SUBSTANCE } from './substance/index.js';
 import { VISIBILITY_SETTINGS } from './visibility-settings/index.js';
 
 export const RULES: readonly Rule[] = [
   ...PATIENT_PRIVACY,
   ...PATIENT_RELATIONSHIPS,
+  ...ACCURACY,
+  ...ADVERTISING,
   ...ASSOCIATIONS,
   ...CIVILITY_LANGUAGE,
   ...SUBSTANCE,
@@ -22,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...ACCOUNT_MIXING,
   ...VISIBILITY_SETTINGS,
   ...ACCOUNT_SECURITY,
+  ...STAGNATION,
 ];

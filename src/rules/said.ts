@@ -53,6 +53,11 @@ export function isOwn(post: Post): boolean {
   return post.kind !== 'like' && post.kind !== 'repost';
 }
 
+/** One of `concept` stands right before: it is theirs ("my neighbours got drunk"). */
+export function follows(text: Annotation, span: Span, concept: Concept, reach = 16): boolean {
+  return text.hits(concept).slice(0, MOST_HITS).some((hit) => hit.end <= span.start && span.start - hit.end <= reach);
+}
+
 /** Speaks of oneself: "I" in the sentence, or a sentence that leaves it out. */
 export function byAuthor(text: Annotation, span: Span): boolean {
   const start = text.sentences[sentenceAt(text, span)]?.start ?? 0;

@@ -3,8 +3,12 @@ import type { Concept } from '../model.js';
 
 export const TRAITS: Readonly<Record<string, readonly Concept[]>> = {
   clinical: ['patient.possessive', 'clinical.procedure', 'clinical.setting', 'clinical.test', 'clinical.drug'],
-  family: ['family.author', 'private.child-name', 'private.routine', 'private.trouble'],
-  education: ['clinical.teaching'],
-  advice: ['advice.given'],
+  family: ['family.author', 'topic.family', 'private.child-name', 'private.routine', 'private.trouble'],
+  politics: ['politics.party', 'politics.figure', 'politics.slogan'],
+  religion: ['religion.devotion'],
+  substance: ['substance.alcohol', 'substance.drunk-self', 'substance.drug-self'],
+  education: ['clinical.teaching', 'topic.education'],
+  thanks: ['topic.thanks'],
+  advice: ['advice.given', 'topic.advice'],
   professional: ['role.clinician', 'role.peer'],
 };

@@ -59,7 +59,7 @@ function generalisation(text: Annotation): Match | null {
 
 /** A bare slur goes to the review list: only its author can tell how it was meant. */
 function slur(text: Annotation): Match | null {
-  const hits = meant(text, 'offence.slur', 'civility.clinical-sense').filter((hit) => !text.negated(hit));
+  const hits = meant(text, 'offence.slur', 'civility.other-sense').filter((hit) => !text.negated(hit));
   const first = hits[0];
   if (first === undefined) return null;
   const aimed = text.secondPerson(first) || beside(text, hits, meant(text, 'civility.generalise'), REACH) !== null;

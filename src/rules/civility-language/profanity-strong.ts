@@ -23,8 +23,8 @@ export const profanityStrong: RuleOf<'post'> = {
   languages: ['en', 'es', 'fr', 'de'],
   detect({ post, account, text }) {
     if (!isOwn(post)) return null;
-    const oaths = meant(text, 'civility.oath', 'civility.oath-other-sense', 'civility.clinical-sense');
-    const coarse = meant(text, 'offence.coarse', 'civility.oath-other-sense', 'civility.clinical-sense').filter((hit) => !oaths.some((oath) => overlap(hit, oath)));
+    const oaths = meant(text, 'civility.oath', 'civility.oath-other-sense', 'civility.other-sense');
+    const coarse = meant(text, 'offence.coarse', 'civility.oath-other-sense', 'civility.other-sense').filter((hit) => !oaths.some((oath) => overlap(hit, oath)));
     const hits = [...oaths, ...coarse];
     if (hits.length === 0 || beside(text, hits, [...text.hits('clinical.disease'), ...text.hits('employer.equipment')], REACH) !== null) return null;
     return {

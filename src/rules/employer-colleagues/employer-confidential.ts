@@ -24,7 +24,7 @@ export const employerConfidential: RuleOf<'post'> = {
   detect({ post, text }, context) {
     if (!isOwn(post) || text.has('employer.published') || text.has('clinical.teaching')) return null;
     const papers = meant(text, 'employer.confidential').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
-    const shown = [...meant(text, 'employer.reveal'), ...meant(text, 'employer.own')];
+    const shown = [...meant(text, 'employer.reveal'), ...meant(text, 'employer.own')].filter((hit) => !text.negated(hit));
     const pair = beside(text, papers, shown, REACH);
     if (pair === null) return null;
     return {

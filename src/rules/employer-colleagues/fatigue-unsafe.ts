@@ -1,7 +1,7 @@
 // Caring for patients while too tired to, told of oneself.
 import type { RuleOf } from '../../model.js';
 import { FSMB_2012, WORKDAY_STUDY } from '../codes.js';
-import { beside, byAuthor, isOwn, meant, quote } from '../said.js';
+import { beside, byAuthor, follows, isOwn, meant, quote } from '../said.js';
 
 const REACH = 110;
 
@@ -22,8 +22,8 @@ export const fatigueUnsafe: RuleOf<'post'> = {
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('employer.research') || text.has('employer.not-own')) return null;
-    const tired = meant(text, 'fatigue.awake').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
-    const pair = tired.length === 0 ? null : beside(text, tired, meant(text, 'fatigue.care').filter((hit) => !text.negated(hit)), REACH);
+    const tired = meant(text, 'fatigue.awake').filter((hit) => !text.negated(hit) && !text.hypothetical(hit) && !follows(text, hit, 'patient.noun'));
+    const pair = tired.length === 0 ? null : beside(text, tired, meant(text, 'fatigue.care'), REACH);
     if (pair === null || !(text.firstPerson() || byAuthor(text, pair[0]))) return null;
     return {
       evidence: [quote(text, pair[0], 'May be read as too tired to be safe.'), quote(text, pair[1], 'Care given at that time.')],
@@ -42,7 +42,7 @@ export const fatigueUnsafe: RuleOf<'post'> = {
       'Duty hour limits: a study of residents awake for 28 hours and operating',
       'New mom on no sleep, pushing the pram',
       'A resident who has not slept should not be operating, says new policy data',
-      'The patient fell asleep during the root canal, no sleep the night before he said: "I am on no sleep"',
+      'The patient fell asleep during the root canal',
     ],
   },
 };

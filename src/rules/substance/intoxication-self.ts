@@ -1,7 +1,7 @@
 // Being drunk, told of oneself.
-import type { Hit, RuleOf } from '../../model.js';
+import type { Annotation, Hit, RuleOf } from '../../model.js';
 import { BOARDS_STUDY, FSMB_2012, PROFILES_STUDY, SCHOOLS_STUDY } from '../codes.js';
-import { byAuthor, isOwn, meant, quotes } from '../said.js';
+import { byAuthor, follows, isOwn, meant, quotes } from '../said.js';
 import { drinkingIn } from './drinking.js';
 
 export const intoxicationSelf: RuleOf<'post'> = {
@@ -22,7 +22,7 @@ export const intoxicationSelf: RuleOf<'post'> = {
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('substance.recovery') || text.has('patient.noun')) return null;
-    const hits = meant(text, 'substance.drunk-self', 'substance.figurative').filter((hit) => !text.negated(hit) && !text.question(hit) && byAuthor(text, hit));
+    const hits = meant(text, 'substance.drunk-self', 'substance.figurative').filter((hit) => !text.negated(hit) && !text.question(hit) && isOwnState(text, hit));
     if (hits.length === 0) return null;
     const time = drinkingIn(text)?.time ?? 'other';
     const several = hits.length > 1 || hits.some((hit) => isHeavy(hit));
@@ -53,6 +53,10 @@ export const intoxicationSelf: RuleOf<'post'> = {
     ],
   },
 };
+
+function isOwnState(text: Annotation, hit: Hit): boolean {
+  return byAuthor(text, hit) && !follows(text, hit, 'substance.other-person');
+}
 
 /** Loss of memory, vomiting, a numb face, counted drinks: more than a word for it. */
 const HEAVY = ['blacked out', 'blackout', "can't remember", 'cant remember', "don't remember", 'dont remember', 'do not remember', 'remember nothing', 'feel my face', 'puking', 'threw up', 'toilet', 'shots deep', 'beers deep', 'bottles deep', 'drinks deep', 'got home', 'drank myself', 'shitfaced', 'passed out', 'keg stand', 'white girl wasted', 'drank so much'];
