@@ -55,10 +55,12 @@ function page(sheet: string, columns: readonly { title: string; width: number }[
 
 /** The longest text a cell may hold. */
 const LONGEST = 32_767;
-/** What XML 1.0 cannot hold, and what a workbook would read as a coded character. */
-const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+/** What the writer would leave out without a word (controls, U+FFFD, what is no character), and what a workbook would read as a coded character. */
+const UNWRITABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function cell(text: string): CellObject {
-  const safe = wellFormed(text).replace(NOT_XML, (found) => (found === '_' ? '_x005F_' : '\uFFFD'));
-  return { value: safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}…` : safe, type: String, alignVertical: 'top', wrap: true };
+  const safe = wellFormed(text).replace(UNWRITABLE, (found) => (found === '_' ? '_x005F_' : '□'));
+  const fitting = safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}…` : safe;
+  // The writer looks its texts up in a plain object (version 4.1.1), where `constructor` and its like are found already: a space makes them texts again.
+  return { value: fitting in Object.prototype ? `${fitting} ` : fitting, type: String, alignVertical: 'top', wrap: true };
 }

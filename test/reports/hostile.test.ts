@@ -87,6 +87,24 @@ describe('tables', () => {
   });
 });
 
+describe('XLSX cells', () => {
+  it.each(['constructor', '__proto__', 'toString', '_x0041_', 'a\u0001\uFFFD'])('%j is read back', async (words) => {
+    const report = demoReport();
+    const findings = report.findings.slice(0, 1).map((one) => ({ ...one, statement: words }));
+    const [sheet] = await readXlsx(Buffer.from(await xlsx.render({ ...report, findings })));
+    const cell = String(sheet?.data[1]?.[COLUMNS.findIndex(({ title }) => title === 'In words')]);
+    expect(cell.trim()).toBe(words.replace(/[\u0001\uFFFD]/g, '□'));
+  });
+
+  it('a text longer than a cell may hold is cut and says so', async () => {
+    const report = demoReport();
+    const [sheet] = await readXlsx(Buffer.from(await xlsx.render({ ...report, findings: report.findings.slice(0, 1).map((one) => ({ ...one, statement: 'a'.repeat(40_000) })) })));
+    const cell = String(sheet?.data[1]?.[COLUMNS.findIndex(({ title }) => title === 'In words')]);
+    expect(cell).toHaveLength(32_767);
+    expect(cell.endsWith('…')).toBe(true);
+  });
+});
+
 describe('lines', () => {
   it('ICS lines are short and none is of somebody else’s making', async () => {
     const lines = (await text(ics)).split('\r\n');
