@@ -21,6 +21,8 @@ export interface XmlOptions {
 }
 
 const BATCH = 200;
+/** A stray `<` before CDATA, met in blog feeds (2022-12): it would swallow the words behind it. */
+const STRAY = '<<![CDATA[';
 
 export async function* xmlElements(file: ClaimFile, options: XmlOptions): AsyncGenerator<XmlElement[]> {
   const problem = (record: number | null, reason: string, damage: boolean): void => {
@@ -36,10 +38,15 @@ export async function* xmlElements(file: ClaimFile, options: XmlOptions): AsyncG
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const bytes = strictUtf8(toUtf8(counted(file, options.onBytes)), () => problem(null, FALLBACK_REASON, false));
   try {
+    let held = '';
     for await (const chunk of bytes) {
-      parser.write(decoder.decode(chunk, { stream: true }));
+      const text = held + decoder.decode(chunk, { stream: true });
+      const end = text.length - begunStray(text);
+      parser.write(text.slice(0, end).replaceAll(STRAY, '<![CDATA['));
+      held = text.slice(end);
       if (builder.done.length >= BATCH) yield builder.take();
     }
+    parser.write(held);
     builder.ending = true;
     parser.end();
     if (!builder.any) problem(null, 'it is not XML', true);
@@ -48,6 +55,14 @@ export async function* xmlElements(file: ClaimFile, options: XmlOptions): AsyncG
     problem(builder.count, error.reason, true);
   }
   if (builder.done.length > 0) yield builder.take();
+}
+
+/** How many characters at the end may be the beginning of one. */
+function begunStray(text: string): number {
+  for (let length = STRAY.length - 1; length > 0; length--) {
+    if (text.endsWith(STRAY.slice(0, length))) return length;
+  }
+  return 0;
 }
 
 export function child(element: XmlElement, name: string): XmlElement | null {

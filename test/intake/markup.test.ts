@@ -38,6 +38,21 @@ describe('xmlElements', () => {
     expect((await read(bomb)).values.map(one => textOf(one, 'title'))).toEqual(['&lol2;&x;']);
   });
 
+  it('reads CDATA behind a stray bracket, cut anywhere', async () => {
+    for (const chunk of [1, 3, 7, 5000]) {
+      const { values, problems } = await read('<rss><item><title>a</title><d><<![CDATA[<p>words</p>]]></d></item></rss>', ['item'], chunk);
+      expect(problems).toEqual([]);
+      expect(textOf(values[0]!, 'd')).toBe('<p>words</p>');
+    }
+  });
+
+  it('keeps markup in order where a file writes it as elements', async () => {
+    const atom = '<feed><entry><content type="xhtml"><div>a &lt; <b>bold</b> word<br/><a href="https://h.example/?a=1&amp;b=2">link</a></div></content></entry></feed>';
+    const { values } = await all<XmlElement>(({ onProblem }) => xmlElements(given(atom, 11, 'feed.xml'), { names: ['entry'], markup: ['content'], onProblem }));
+    const text = textOf(values[0]!, 'content') ?? '';
+    expect(htmlToText(text)).toEqual({ text: 'a < bold word\nlink', links: ['https://h.example/?a=1&b=2'] });
+  });
+
   it('gives up an element that is too deep or too large, and reads the next', async () => {
     for (const bad of [`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`, `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`]) {
       const { values, problems } = await read(`<rss><item>${bad}</item><item><title>ok</title></item></rss>`, ['item'], 1024 * 1024);
