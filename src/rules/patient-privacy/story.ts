@@ -40,7 +40,7 @@ const CONCEPTS_OF: Readonly<Partial<Record<SignalName, readonly Concept[]>>> = {
   case: ['story.shorthand', 'patient.act'],
   death: ['patient.death'],
   work: ['story.viewpoint'],
-  clinical: ['clinical.disease', 'clinical.symptom', 'clinical.procedure', 'clinical.drug', 'clinical.test', 'clinical.rare', 'sensitive.psychiatric', 'sensitive.sti', 'sensitive.substance'],
+  clinical: ['clinical.disease', 'clinical.symptom', 'clinical.procedure', 'clinical.drug', 'clinical.test', 'clinical.rare', 'story.workup', 'sensitive.psychiatric', 'sensitive.sti', 'sensitive.substance'],
   harm: ['story.harm'],
 };
 /** Signals that name somebody: a story is looked for around each of them. */
@@ -50,16 +50,17 @@ const MEDICAL: readonly SignalName[] = ['own-patient', 'patient', 'client', 'age
 
 /** What speaks against it, anywhere in the text. */
 const AGAINST: readonly { concepts: readonly Concept[]; weight: number; says: string }[] = [
-  { concepts: ['story.invented', 'story.screen'], weight: 4, says: 'it may be training, a quiz or fiction' },
+  { concepts: ['story.invented'], weight: 4, says: 'it may be training or a quiz' },
+  { concepts: ['story.screen'], weight: 6, says: 'it may be fiction' },
   { concepts: ['story.printed', 'story.history'], weight: 3, says: 'it may be a publication, teaching or history' },
   { concepts: ['story.aggregate'], weight: 1.5, says: 'it may speak of many patients' },
   { concepts: ['story.asking'], weight: 2, says: 'it may be a question in general' },
 ];
 /** What speaks against it in the sentences around the person named. */
 const AGAINST_NEAR: readonly { concepts: readonly Concept[]; weight: number; says: string }[] = [
-  { concepts: ['story.own-health'], weight: 3, says: 'it may be your own illness' },
-  { concepts: ['family.author'], weight: 3, says: 'it may be your own family' },
-  { concepts: ['story.pet'], weight: 3, says: 'it may be an animal or a thing' },
+  { concepts: ['story.own-health'], weight: 4, says: 'it may be your own illness' },
+  { concepts: ['family.author'], weight: 4, says: 'it may be your own family' },
+  { concepts: ['story.pet'], weight: 4, says: 'it may be an animal or a thing' },
 ];
 
 export interface Signal { name: SignalName; weight: number; span: Span; why: string }
@@ -159,7 +160,7 @@ function markTokens(text: Annotation, bySentence: ReadonlyMap<number, Marks>, ma
   for (const token of text.tokens) {
     const opens = token.sentence !== previous;
     previous = token.sentence;
-    if (!near(bySentence, token.sentence)) continue;
+    if (!isBeside(bySentence, token.sentence)) continue;
     if (FIRST_PERSON.has(token.text)) mark('voice', token);
     else if (TOLD_IRREGULAR.has(token.text) || TOLD_PRESENT.has(token.text) || isRegularPast(token.text)) {
       mark('told', token);
@@ -169,7 +170,7 @@ function markTokens(text: Annotation, bySentence: ReadonlyMap<number, Marks>, ma
   }
 }
 
-function near(bySentence: ReadonlyMap<number, Marks>, sentence: number): boolean {
+function isBeside(bySentence: ReadonlyMap<number, Marks>, sentence: number): boolean {
   return bySentence.has(sentence) || bySentence.has(sentence - 1) || bySentence.has(sentence + 1);
 }
 
@@ -192,8 +193,9 @@ function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, senten
   if (found.has('work')) found.delete('voice');
   if (!MEDICAL.some((name) => found.has(name))) return { strength: 0, signals: [], against: [], window };
   const signals = [...found].map(([name, span]): Signal => ({ name, span, ...SIGNALS[name] }));
-  const isOwn = found.has('own-patient') || found.has('patient');
-  const against = AGAINST_NEAR.filter(({ concepts }) => concepts.some((concept) => !(isOwn && concept === 'family.author') && within(text, concept, window)));
+  // Beside a patient, family counts only in the same sentence; an age or "a man" may be theirs from further away.
+  const near = found.has('patient') || found.has('care') ? (text.sentences[sentence] ?? window) : window;
+  const against = AGAINST_NEAR.filter(({ concepts }) => concepts.some((concept) => (concept === 'family.author' ? !found.has('own-patient') && within(text, concept, near) : within(text, concept, window))));
   const strength = signals.reduce((sum, { weight }) => sum + weight, model) - against.reduce((sum, { weight }) => sum + weight, 0);
   return { strength, signals, against: against.map(({ says }) => says), window };
 }
@@ -208,7 +210,7 @@ function speaks(text: Annotation, concepts: readonly Concept[]): boolean {
 }
 
 /** A condition, unless it only stands behind "asked" or "see". */
-function isSupposed(text: Annotation, span: Span): boolean {
+export function isSupposed(text: Annotation, span: Span): boolean {
   return text.hypothetical(span) && !text.has('story.reported');
 }
 
