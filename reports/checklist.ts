@@ -83,7 +83,7 @@ function evidence(report: Report): string[] {
   return ['## How this was made', '', ...evidencePage(report).flatMap(({ title, lines }) => [`### ${title}`, '', ...lines.map((line) => `- ${text(line)}`), '']), NOT_LEGAL_ADVICE];
 }
 
-/** Escaped, but plain punctuation stays readable where Markdown gives it no meaning: not at the start, not after a leading number. */
+/** Escaped, but plain punctuation stays readable where Markdown gives it no meaning: not at the start, no dot or bracket after a leading number. */
 function text(raw: string): string {
-  return escapeMarkdown(raw).replace(/\\([,;:()'"?%/.-])/g, (escaped, mark: string, at: number, whole: string) => (/^\d*$/.test(whole.slice(0, at)) ? escaped : mark));
+  return escapeMarkdown(raw).replace(/\\([,;:()'"?%/.-])/g, (escaped, mark: string, at: number, whole: string) => (at === 0 || ('.)'.includes(mark) && /^\d+$/.test(whole.slice(0, at))) ? escaped : mark));
 }

@@ -8,7 +8,7 @@ import { AREA_WORDS, counted } from './words.js';
 /** One thing to do: a line with a box to tick. */
 export interface Row {
   id: string;
-  /** What and whose: "post of 2023-03-14, @drdemo (x)". */
+  /** What and whose: "post of 2023-03-14, @drdemo (x)"; a setting by its question. */
   what: string;
   /** The sentence over all evidence; '' where there is none. */
   says: string;
@@ -75,17 +75,17 @@ function groupsOf(report: Report, findings: readonly FindingView[]): Group[] {
       rule: finding.rule, severity: finding.severity, tier: finding.tier, title: finding.title, why: finding.why, cannotKnow: finding.cannotKnow,
       sources: finding.sources.join('; '), steps, checked: setting?.lastChecked ?? LAST_CHECKED, effort: counted(finding.minutes, 'minute'), caution: finding.caution, rows: [],
     };
-    group.rows.push(rowOf(finding));
+    group.rows.push(rowOf(finding, setting?.question));
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** Hidden and reordering characters become visible here, for all formats alike; escaping is the format's own. */
-function rowOf(finding: FindingView): Row {
+function rowOf(finding: FindingView, question?: string): Row {
   const { subject } = finding;
   return {
-    id: finding.id, what: line(`${subject.label}, ${finding.accountLabel} (${finding.platform})`), says: line(finding.statement ?? ''), seen: finding.classes.map(line).join(', '),
+    id: finding.id, what: line(`${question ?? subject.label}, ${finding.accountLabel} (${finding.platform})`), says: line(finding.statement ?? ''), seen: finding.classes.map(line).join(', '),
     url: subject.url, where: line(subject.locate ?? ''), text: finding.text === null ? null : forTerminal(finding.text), context: finding.context.map(line), status: line(finding.status),
     quotes: finding.evidence.filter((one) => one.quote !== '').map(({ quote, why }) => ({ quote: line(quote), why: line(why) })),
     decided: line([finding.verdictReason, finding.verdictNote].filter((words) => words !== null && words !== '').join(' – ')) || null,

@@ -8,7 +8,7 @@ export function applyProfile(report: Report, profile: ReportProfile): Report {
     case 'self': return { ...report, profile };
     case 'share-safe': return shareSafe({ ...report, profile });
     case 'privacy-officer': return privacyOfficer({ ...report, profile });
-    case 'lawyer': return { ...report, profile, findings: report.findings.map(held) };
+    case 'lawyer': return lawyer({ ...report, profile });
   }
 }
 
@@ -57,6 +57,11 @@ function privacyOfficer(report: Report): Report {
 const HELD = 'On hold: do not delete or change it until your lawyer says so.';
 const LOSING = /\b(?:delet|eras|remov|take (?:it|them|this|these) down)/i;
 
+function lawyer(report: Report): Report {
+  const findings = report.findings.map(held);
+  return { ...report, findings, first: firstOf(findings.filter((finding) => finding.open)) };
+}
+
 function held(finding: FindingView): FindingView {
   if (!finding.actions.includes('delete')) return { ...finding, willDelete: false };
   return {
@@ -90,15 +95,17 @@ function narrowed(report: Report, findings: readonly FindingView[]): Report {
 
 const STATES = ['new', 'persisting', 'changed', 'regressed', 'resolved', 'unchecked'] as const satisfies readonly State[];
 
-/** The three most pressing rules; findings come sorted by severity. */
+/** The three most pressing rules: by severity, patient information before the rest, then by number. */
 function firstOf(open: readonly FindingView[]): Report['first'] {
-  const first = new Map<string, Report['first'][number]>();
-  for (const { rule, severity, title, steps } of open) {
+  const rules = new Map<string, Report['first'][number] & { patient: boolean }>();
+  for (const { rule, area, severity, title, steps } of open) {
     if (severity === 'info') continue;
-    const known = first.get(rule);
-    first.set(rule, known === undefined ? { severity, count: 1, title, advice: steps[0] ?? '', rule } : { ...known, count: known.count + 1 });
+    const known = rules.get(rule);
+    // Findings come the most severe first, so the first one of a rule has its worst severity.
+    rules.set(rule, known === undefined ? { severity, count: 1, title, advice: steps[0] ?? '', rule, patient: area === 'patient-privacy' } : { ...known, count: known.count + 1 });
   }
-  return [...first.values()].slice(0, 3);
+  return [...rules.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || Number(b.patient) - Number(a.patient) || b.count - a.count || (a.rule < b.rule ? -1 : 1))
+    .slice(0, 3).map(({ patient: _, ...one }) => one);
 }
 
 function count(findings: readonly FindingView[], keep: (finding: FindingView) => boolean): number {

@@ -53,6 +53,7 @@ describe('profiles', () => {
       expect(one.steps.filter((step) => /^Delete/.test(step))).toEqual([]);
     }
     expect(await text(ids, report)).toContain('On hold');
+    expect(applyProfile({ ...demoReport(), first: [{ severity: 'high', count: 1, title: 'x', advice: 'Delete it.', rule: 'x' }] }, 'lawyer').first.map((one) => one.advice).join(' ')).not.toContain('Delete');
   });
 
   it('says at the top for whom a file is', async () => {
