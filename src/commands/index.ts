@@ -4,6 +4,7 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { decisions } from './decisions.js';
 import { demo } from './demo.js';
+import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { forget } from './forget.js';
 import { guide } from './guide.js';
@@ -17,5 +18,5 @@ import { settings } from './settings.js';
 import { stats } from './stats.js';
 
 export const COMMANDS: readonly Command[] = [
-  audit, importCommand, scan, review, report, check, explain, guide, settings, roster, decisions, stats, remind, forget, demo,
+  audit, importCommand, scan, review, report, check, explain, guide, settings, roster, decisions, stats, remind, forget, doctor, demo,
 ];
