@@ -1,6 +1,6 @@
 // All terms of all word lists met in one reading of a text (Aho-Corasick on typed arrays): one table look-up per character.
-import { buildTable } from './automaton-table.js';
-import { characterTable } from './characters.js';
+import { buildTable, nextState } from './automaton-table.js';
+import { characterTable, REWRITE } from './characters.js';
 
 /** The text holds a character that `normalise` must rewrite first. */
 export const NEEDS_NORMALISE = -1;
@@ -30,9 +30,10 @@ export function createAutomaton(terms: readonly string[], counts?: Int32Array): 
   const patterns = terms.map((term) => term.replace(/\*$/, '').replace(/[\s\p{Pd}]+/gu, ' '));
   const open = Uint8Array.from(terms, (term) => (term.endsWith('*') ? 1 : 0));
   const countOf = counts ?? new Int32Array(terms.length);
-  const { columnOf, columnOfNormal, width, delta, firstOutput, firstReported, outputs } = buildTable(patterns, (term) => countOf[term] !== 0);
-  const countsOfRow = Int32Array.from(outputs, (row) => row.reduce((sum, term) => sum + countOf[term]!, 0));
-  const reportedOfRow = outputs.map((row) => Int32Array.from(row.filter((term) => countOf[term] === 0)));
+  const table = buildTable(patterns);
+  const { columnOf, columnOfNormal, width, rows, dense, outputAt } = table;
+  const countsOfRow = Int32Array.from(table.outputs, (row) => row.reduce((sum, term) => sum + countOf[term]!, 0));
+  const reportedOfRow = table.outputs.map((row) => Int32Array.from(row.filter((term) => countOf[term] === 0)));
 
   return {
     scan(text, matches, isNormal = false) {
@@ -41,17 +42,18 @@ export function createAutomaton(terms: readonly string[], counts?: Int32Array): 
       let count = 0;
       let left = MOST_COUNTED;
       for (let i = 0, length = text.length; i < length; i++) {
-        state = delta[state + columns[text.charCodeAt(i)]!]!;
-        if (state < firstOutput) continue;
-        if (state === delta.length) return NEEDS_NORMALISE;
-        const row = (state - firstOutput) / width;
+        const column = columns[text.charCodeAt(i)]!;
+        if (column === REWRITE) return NEEDS_NORMALISE;
+        state = state < dense ? rows[state * width + column]! : nextState(table, state, column);
+        const row = outputAt[state]!;
+        if (row < 0) continue;
         const bounded = i + 1 === length || word[text.charCodeAt(i + 1)] === 0 || word[text.charCodeAt(i)] === 0;
         if (bounded && left > 0 && countsOfRow[row] !== 0) {
           count += countsOfRow[row]!;
           left--;
         }
-        if (state < firstReported) continue;
-        for (const term of reportedOfRow[row]!) if (bounded || open[term] === 1) matches.push(term, i + 1);
+        const reported = reportedOfRow[row]!;
+        for (let k = 0; k < reported.length; k++) if (bounded || open[reported[k]!] === 1) matches.push(reported[k]!, i + 1);
       }
       return count;
     },
