@@ -102,9 +102,9 @@ function cover(desk: Desk): void {
   const comments = ledger.line('comments');
   posts.present = true;
   comments.present = true;
-  if (authors.length > 1) posts.remarks.push(`${authors.length} authors write on this site; the posts of all were read.`);
-  if (left > 0) posts.remarks.push(`${left} menus, styles and other machinery were left alone.`);
-  if (forms > 0) posts.remarks.push(`${forms} messages sent through contact forms by others are in this export and were not read; take care where you keep the file.`);
-  if (commentsByOthers > 0) comments.remarks.push(`${commentsByOthers} comments by others were ${desk.options.include.has('comments-by-others') ? 'read' : 'counted only. Add --include comments-by-others to read them'}.`);
+  if (authors.length > 1) posts.remarks.push(`Authors of this site: ${authors.length}; the posts of all were read.`);
+  if (left > 0) posts.remarks.push(`Menus, styles and other machinery left alone: ${left}.`);
+  if (forms > 0) posts.remarks.push(`Messages that others sent through contact forms, not read: ${forms}; take care where you keep the file.`);
+  if (commentsByOthers > 0) comments.remarks.push(`Comments by others: ${commentsByOthers}${desk.options.include.has('comments-by-others') ? '' : ', counted only. Add --include comments-by-others to read them'}.`);
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures and files were counted, never opened: look through those of your clinical posts yourself.');
 }
