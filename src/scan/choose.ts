@@ -26,12 +26,12 @@ export function severityOf(rule: Rule, config: Config): Severity {
 
 function whySkipped(rule: Rule, config: Config, held: ReadonlySet<Facet>): string | null {
   const own = ownChoice(rule, config);
-  if (rule.mode === 'roster') return 'It needs a roster, which is never stored: its rows are shown while the roster is there.';
+  if (rule.mode === 'roster') return 'a roster is needed, which is never stored: such rows are shown while the roster is there.';
   if (own === 'off') return 'You switched it off.';
   if (own === undefined && rule.mode === 'optin') return 'It is off until you choose it.';
   if (own === undefined && rule.presets?.[config.preset] === 'off') return 'It does not apply to your profession and country.';
   const absent = rule.needs.filter((facet) => !held.has(facet));
-  if (absent.length > 0) return `None of the exports read so far holds ${absent.join(', ')}.`;
+  if (absent.length > 0) return `none of the exports read so far holds ${absent.join(', ')}.`;
   return null;
 }
 

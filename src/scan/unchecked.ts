@@ -38,7 +38,7 @@ function ofAccount(facts: AccountFacts): Unchecked[] {
     say(`${facts.unresolved} accounts in the lists of ${label} have no known name: offensive names and people you know through your work cannot be seen among them.`,
       { facet: 'identities', count: facts.unresolved, whatToDo: 'Resolve them: postop resolve' });
   }
-  for (const { language, count } of facts.languages) say(`${count} posts of ${label} in ${languageName(language)} were not judged by every rule.`, { facet: 'posts', count });
+  for (const { language, count } of facts.languages) say(`${count} ${count === 1 ? 'post' : 'posts'} of ${label} in ${languageName(language)} ${count === 1 ? 'was' : 'were'} not judged by every rule.`, { facet: 'posts', count });
   if (facts.media > 0) say(`${facts.media} photos and videos of ${label} were counted, never looked at.`, { facet: 'media', count: facts.media, whatToDo: 'Look through them yourself.' });
   return list;
 }
@@ -60,6 +60,13 @@ function ofSettings(settings: readonly SettingView[]): Unchecked[] {
   }];
 }
 
+/** Reasons that read differently for one rule and for several. */
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  'It is off until you choose it.': ['it is off until you choose it.', 'they are off until you choose them (postop explain lists them).'],
+  'You switched it off.': ['you switched it off.', 'you switched them off.'],
+  'It does not apply to your profession and country.': ['it does not apply to your profession and country.', 'they do not apply to your profession and country.'],
+};
+
 /** Rules with the same reason are said in one line. */
 function ofRules(runs: readonly RuleRun[]): Unchecked[] {
   const byReason = new Map<string, RuleRun[]>();
@@ -71,7 +78,7 @@ function ofRules(runs: readonly RuleRun[]): Unchecked[] {
   return [...byReason].map(([reason, list]) => {
     const [first] = list;
     const one = list.length === 1 && first !== undefined;
-    return { account: null, facet: null, rule: one ? first.rule : null, count: list.length, reason: `${one ? `The rule ${first.rule}` : `${list.length} rules`} did not run. ${reason}`, whatToDo: null };
+    return { account: null, facet: null, rule: one ? first.rule : null, count: list.length, reason: `${one ? `The rule ${first.rule} did` : `${list.length} rules did`} not run: ${(REASONS[reason] ?? [reason, reason])[one ? 0 : 1]}`, whatToDo: null };
   });
 }
 
