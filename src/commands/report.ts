@@ -16,6 +16,7 @@ export const report: Command = {
     { flags: '--out <file>', description: 'where to write it' },
     { flags: '--force', description: 'replace an existing file' },
     { flags: '--summary', description: 'one share-safe line for a health system (voluntary, shown before it is written)' },
+    { flags: '--fleet-id <id>', description: 'with --summary: a random id you chose, so that lines of yours can be told apart from others\'' },
     REVEAL, ROSTER, PRESET, USE, FAIL_ON, STRICT, JSON_FLAG, QUIET,
   ],
   async run({ options, io }) {
@@ -36,7 +37,12 @@ export const report: Command = {
       if (extra.length > 0 && options.text('out') === null) throw new UserError('A report with rows from your roster is written only to a path you name.', 'Add --out FILE.');
       const scanReport = await import('../scan/report.js');
       const profile = options.oneOf('profile', PROFILES, 'self');
-      const view = applyProfile(scanReport.report({ ...(await viewOptions(workspace, engine, { reveal, demo: false, extra })), profile }), profile);
+      const base = await viewOptions(workspace, engine, { reveal, demo: false, extra });
+      // For counsel nothing is to be deleted, whatever was answered.
+      const held = profile === 'lawyer' ? { ...base, config: { ...base.config, hold: { answer: 'yes' as const, at: null } } } : base;
+      const made = scanReport.report({ ...held, profile });
+      const fleetId = options.text('fleetId');
+      const view = applyProfile(fleetId === null ? made : { ...made, person: { ...made.person, fleetId } }, profile);
       const bytes = await renderAs(format.id, view);
       if (options.has('json') && options.text('out') === null) {
         io.out(Buffer.from(bytes).toString('utf8'));
