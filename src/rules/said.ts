@@ -20,10 +20,15 @@ export function fact(why: string): Evidence {
 
 /** Hits of `concept` outside those of `otherSenses` ("drunk on power") and outside quotation marks. */
 export function meant(text: Annotation, concept: Concept, ...otherSenses: readonly Concept[]): readonly Hit[] {
+  return outside(text, concept, ...otherSenses).filter((hit) => !text.quoted(hit));
+}
+
+/** Hits of `concept` outside those of `otherSenses`, also in quotation marks. */
+export function outside(text: Annotation, concept: Concept, ...otherSenses: readonly Concept[]): readonly Hit[] {
   const hits = text.hits(concept).slice(0, MOST_HITS);
   if (hits.length === 0) return hits;
   const others = otherSenses.flatMap((other) => text.hits(other).slice(0, MOST_HITS));
-  return hits.filter((hit) => !others.some((other) => overlap(hit, other)) && !text.quoted(hit));
+  return hits.filter((hit) => !others.some((other) => overlap(hit, other)));
 }
 
 /** Of `meant`, what the author states: not denied, asked or supposed. */

@@ -1,7 +1,7 @@
 // Weariness of work: hours, workload, the job itself.
 import type { Annotation, Evidence, RuleOf } from '../../model.js';
 import { NLRA, WORKDAY_STUDY } from '../codes.js';
-import { beside, fact, isOwn, learned, meant, quotes } from '../said.js';
+import { beside, fact, isOwn, learned, meant, overlap, quotes } from '../said.js';
 import { isCollective, protectedNote } from './work.js';
 
 const REACH = 90;
@@ -19,7 +19,7 @@ export const workHoursComplaint: RuleOf<'post'> = {
   remedy: { actions: ['keep', 'restrict'], text: 'Your choice; you may want to limit who sees it.', minutes: 1 },
   sources: [WORKDAY_STUDY, NLRA],
   needs: ['posts'],
-  cues: ['employer.hours', 'employer.work-stress', 'model:work-stress', 'model:work-complaint'],
+  cues: ['employer.weary', 'employer.hours', 'employer.work-stress', 'model:work-stress', 'model:work-complaint'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || isCollective(text) || text.has('employer.proud') || text.has('employer.praise') || text.has('employer.not-own')) return null;
@@ -47,9 +47,11 @@ export const workHoursComplaint: RuleOf<'post'> = {
 
 /** Two words of weariness, or one beside work; a model may stand for either. */
 function weariness(text: Annotation): Evidence[] {
+  const weary = meant(text, 'employer.weary', 'employer.study').filter((hit) => !text.negated(hit));
+  if (weary.length > 0) return quotes(text, weary, 'May be read as weariness of work.');
   const hours = meant(text, 'employer.hours').filter((hit) => !text.negated(hit));
-  const work = meant(text, 'employer.work-stress');
-  const strain = meant(text, 'employer.strain').filter((hit) => !text.negated(hit));
+  const work = meant(text, 'employer.work-stress', 'employer.study');
+  const strain = meant(text, 'employer.strain').filter((hit) => !text.negated(hit) && ![...hours, ...work].some((other) => overlap(hit, other)));
   const pair = beside(text, work, strain, REACH);
   const model = [...learned(text, 'work-stress', 'Reads like posts about stress at work.'), ...learned(text, 'work-complaint', 'Reads like complaints about work.')];
   if (hours.length > 1) return quotes(text, hours, 'May be read as weariness of work.');

@@ -1,6 +1,6 @@
 // What a text tells about drinking: whether it speaks of it, who drinks, and whether it is now.
 import type { About, Annotation, Evidence, Hit } from '../../model.js';
-import { learned, meant, overlap, quotes } from '../said.js';
+import { learned, outside, overlap, quotes } from '../said.js';
 
 export interface Drinking { hits: readonly Hit[]; evidence: readonly Evidence[]; about: About; time: 'now' | 'other' }
 
@@ -10,8 +10,8 @@ export interface Drinking { hits: readonly Hit[]; evidence: readonly Evidence[];
  */
 export function drinkingIn(text: Annotation): Drinking | null {
   if (text.has('substance.recovery')) return null;
-  const drinks = meant(text, 'substance.alcohol', 'substance.figurative');
-  const doubtful = meant(text, 'substance.drink-word', 'substance.figurative').filter((hit) => !drinks.some((drink) => overlap(hit, drink)));
+  const drinks = outside(text, 'substance.alcohol', 'substance.figurative');
+  const doubtful = outside(text, 'substance.drink-word', 'substance.figurative').filter((hit) => !drinks.some((drink) => overlap(hit, drink)));
   const model = text.score('alcohol-mention');
   if (model > 0 || (model === 0 && drinks.length > 0)) return describe(text, drinks.length > 0 ? drinks : doubtful);
   return null;
@@ -29,18 +29,17 @@ const WHY: Readonly<Record<About, string>> = {
   author: 'May be read as you drinking.', other: 'Speaks of somebody else drinking.', none: 'Speaks of drink; nobody is said to drink.',
 };
 
-/** Without a model: an action told of oneself, or a drink in a sentence that leaves the "I" out. */
+/** Without a model: one's own unless somebody else is named; most posts about drink leave the "I" out. */
 function whoDrinks(text: Annotation): About {
   const model = text.score('alcohol-author');
   if (model > 0) return 'author';
   const other = text.has('substance.other-person');
   if (model < 0) return other || text.persons.length > 0 ? 'other' : 'none';
-  if (text.has('substance.drunk-self') || text.firstPerson()) return 'author';
-  if (other || text.secondPerson()) return 'other';
-  return text.has('substance.drinking') ? 'author' : 'none';
+  if (text.firstPerson()) return 'author';
+  return other || text.secondPerson() ? 'other' : 'author';
 }
 
 function isNow(text: Annotation): boolean {
   const model = text.score('drinking-now');
-  return model === 0 ? text.has('substance.now') && !text.has('substance.not-now') : model > 0;
+  return model === 0 ? text.has('substance.now') || !text.has('substance.not-now') : model > 0;
 }
