@@ -10,8 +10,9 @@ Is a complaint, a claim, an investigation or an HR matter open or expected?
   n  no
   ?  not sure
 
-While the answer is not "no", PostOp never suggests deleting anything: it says hold instead, because what is deleted
-now may be missed later. And: what this program finds, you then know. Some reporting clocks start there. If in doubt,
+While the answer is not "no", PostOp never suggests deleting anything: it says
+hold instead, because what is deleted now may be missed later. And: what this
+program finds, you then know. Some reporting clocks start there. If in doubt,
 speak to your privacy contact or to counsel first. This is not legal advice.
 `;
 
