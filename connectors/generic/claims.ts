@@ -1,0 +1,85 @@
+// Recognises the generic lists by their header and puts together those of one account.
+import type { Claim, ClaimFile, Platform, Source } from '../../src/model.js';
+import { csvRows } from '../../src/intake/csv.js';
+import { clean } from '../../src/text/clean.js';
+import { baseName, headText, realEntries } from '../_shared/files.js';
+import { columnName, isExample, listKindOf, platformOf } from './columns.js';
+
+export interface Owner { platform: Platform; place: string; account: string }
+
+/** Enough for the header and the first filled row. */
+const HEAD_BYTES = 64 * 1024;
+
+export async function recogniseGeneric(sources: readonly Source[]): Promise<Claim[]> {
+  const owners = new Map<string, { owner: Owner | null; files: ClaimFile[] }>();
+  for (const source of sources) {
+    for (const { path, size } of realEntries(source)) {
+      const file: ClaimFile = { source, path, name: baseName(path), size };
+      const owner = await ownerOf(file);
+      if (owner === undefined) continue;
+      const key = owner === null ? `empty ${path}` : accountIdOf(owner);
+      const claim = owners.get(key);
+      if (claim === undefined) owners.set(key, { owner, files: [file] });
+      else claim.files.push(file);
+    }
+  }
+  return [...owners.values()].map(({ owner, files }) => toClaim(owner, files));
+}
+
+/** `other` holds many places: there the place is part of the id. */
+export function accountIdOf({ platform, place, account }: Owner): string {
+  const name = account.toLowerCase().replace(/^@/, '');
+  return platform === 'other' ? `${columnName(place)}/${name}` : name;
+}
+
+export function ownerFrom(place: string | undefined, account: string | undefined): Owner | null {
+  const [where, who] = [clean(place ?? '').trim(), clean(account ?? '').trim()];
+  return where === '' || who === '' || isExample(who) ? null : { platform: platformOf(where), place: where, account: who };
+}
+
+/** Undefined when it is no list of ours, null when no row is filled in. */
+export async function ownerOf(file: ClaimFile): Promise<Owner | null | undefined> {
+  if (/\.(?:csv|tsv)$/i.test(file.path)) return ownerOfTable(file);
+  return /\.json$/i.test(file.path) ? ownerOfJson(file) : undefined;
+}
+
+async function ownerOfTable(file: ClaimFile): Promise<Owner | null | undefined> {
+  let isOurs = false;
+  const isHeader = (cells: string[]): boolean => (isOurs = listKindOf(cells) !== null);
+  const top = await beginning(file);
+  for await (const batch of csvRows(top, { onProblem: () => undefined, isHeader })) {
+    for (const { cells } of batch) {
+      const named = new Map(Object.entries(cells).map(([name, value]) => [columnName(name), value]));
+      const owner = ownerFrom(named.get('platform'), named.get('account'));
+      if (owner !== null) return owner;
+    }
+  }
+  return isOurs ? null : undefined;
+}
+
+async function ownerOfJson(file: ClaimFile): Promise<Owner | null | undefined> {
+  const head = await headText(file.source, file.path, 4096);
+  if (!/^\uFEFF?\s*\{/.test(head) || !/"postop"\s*:\s*1\b/.test(head)) return undefined;
+  const value = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]*)"`).exec(head)?.[1];
+  return ownerFrom(value('platform'), value('account'));
+}
+
+/** The file cut to its first bytes, as a file of its own. */
+async function beginning(file: ClaimFile): Promise<ClaimFile> {
+  const head = await file.source.head(file.path, HEAD_BYTES).catch(() => new Uint8Array());
+  const { name, kind, entries, problems, digest } = file.source;
+  async function* open(): AsyncIterable<Uint8Array> {
+    yield head;
+  }
+  return { ...file, source: { name, kind, entries, problems, digest, open, head: async () => head, close: async () => undefined } };
+}
+
+function toClaim(owner: Owner | null, files: readonly ClaimFile[]): Claim {
+  if (owner === null) {
+    return {
+      connector: 'generic', platform: 'other', title: `Empty list ${files[0]?.name ?? ''}`, files, remarks: [],
+      refusal: { what: 'This list holds no rows of yours yet.', whatToDo: 'Fill in the columns "platform" and "account" and one row for each post, reply or account; then give it again.' },
+    };
+  }
+  return { connector: 'generic', platform: owner.platform, title: `List of ${owner.place} (${files.map(({ name }) => name).join(', ')})`, files, refusal: null, remarks: [] };
+}
