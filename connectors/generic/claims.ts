@@ -4,6 +4,7 @@ import { csvRows } from '../../src/intake/csv.js';
 import { clean } from '../../src/text/clean.js';
 import { baseName, headText, realEntries } from '../_shared/files.js';
 import { columnName, isExample, listKindOf, platformOf } from './columns.js';
+import type { ListKind } from './columns.js';
 
 export interface Owner { platform: Platform; place: string; account: string }
 
@@ -15,8 +16,9 @@ export async function recogniseGeneric(sources: readonly Source[]): Promise<Clai
   for (const source of sources) {
     for (const { path, size } of realEntries(source)) {
       const file: ClaimFile = { source, path, name: baseName(path), size };
-      const owner = await ownerOf(file);
-      if (owner === undefined) continue;
+      const list = await listOf(file);
+      if (list === null) continue;
+      const { owner } = list;
       const key = owner === null ? `empty ${path}` : accountIdOf(owner);
       const claim = owners.get(key);
       if (claim === undefined) owners.set(key, { owner, files: [file] });
@@ -37,31 +39,38 @@ export function ownerFrom(place: string | undefined, account: string | undefined
   return where === '' || who === '' || isExample(who) ? null : { platform: platformOf(where), place: where, account: who };
 }
 
-/** Undefined when it is no list of ours, null when no row is filled in. */
-export async function ownerOf(file: ClaimFile): Promise<Owner | null | undefined> {
-  if (/\.(?:csv|tsv)$/i.test(file.path)) return ownerOfTable(file);
-  return /\.json$/i.test(file.path) ? ownerOfJson(file) : undefined;
+/** What a file is: a table of one kind, or an object of several; `owner` is null when no row is filled in. */
+export interface List { kind: ListKind | 'object'; owner: Owner | null }
+
+/** Null when it is no list of ours. */
+export async function listOf(file: ClaimFile): Promise<List | null> {
+  if (/\.(?:csv|tsv)$/i.test(file.path)) return tableOf(file);
+  return /\.json$/i.test(file.path) ? objectOf(file) : null;
 }
 
-async function ownerOfTable(file: ClaimFile): Promise<Owner | null | undefined> {
-  let isOurs = false;
-  const isHeader = (cells: string[]): boolean => (isOurs = listKindOf(cells) !== null);
+async function tableOf(file: ClaimFile): Promise<List | null> {
+  let list: List | null = null;
+  const isHeader = (cells: string[]): boolean => {
+    const kind = listKindOf(cells);
+    if (kind !== null) list = { kind, owner: null };
+    return kind !== null;
+  };
   const top = await beginning(file);
   for await (const batch of csvRows(top, { onProblem: () => undefined, isHeader })) {
     for (const { cells } of batch) {
       const named = new Map(Object.entries(cells).map(([name, value]) => [columnName(name), value]));
       const owner = ownerFrom(named.get('platform'), named.get('account'));
-      if (owner !== null) return owner;
+      if (list !== null && owner !== null) return { ...(list as List), owner };
     }
   }
-  return isOurs ? null : undefined;
+  return list;
 }
 
-async function ownerOfJson(file: ClaimFile): Promise<Owner | null | undefined> {
+async function objectOf(file: ClaimFile): Promise<List | null> {
   const head = await headText(file.source, file.path, 4096);
-  if (!/^\uFEFF?\s*\{/.test(head) || !/"postop"\s*:\s*1\b/.test(head)) return undefined;
+  if (!/^\uFEFF?\s*\{/.test(head) || !/"postop"\s*:\s*1\b/.test(head)) return null;
   const value = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]*)"`).exec(head)?.[1];
-  return ownerFrom(value('platform'), value('account'));
+  return { kind: 'object', owner: ownerFrom(value('platform'), value('account')) };
 }
 
 /** The file cut to its first bytes, as a file of its own. */

@@ -7,7 +7,7 @@ import { MadeIds } from '../_shared/made-ids.js';
 import { openNotebook, readCsv, readJson } from '../_shared/notebook.js';
 import type { Notebook } from '../_shared/notebook.js';
 import { Told } from '../_shared/told.js';
-import { accountIdOf, ownerFrom, ownerOf } from './claims.js';
+import { accountIdOf, listOf, ownerFrom } from './claims.js';
 import type { Owner } from './claims.js';
 import { columnName, isExample, listKindOf } from './columns.js';
 import type { ListKind } from './columns.js';
@@ -24,13 +24,15 @@ const ONLY_LISTED = 'Only what was copied into the list was checked.';
 interface Desk extends Notebook { owner: Owner; ids: MadeIds; told: Told; strangers: number; undated: number }
 
 export async function* readLists(claim: Claim, options: ReadOptions): AsyncIterable<Item[]> {
-  const file = claim.files[0];
-  const owner = file === undefined ? null : await ownerOf(file);
-  if (owner === null || owner === undefined) throw new UserError('This list does not tell whose it is.', 'Fill in the columns "platform" and "account" in every row.');
+  const lists = await Promise.all(claim.files.map(async (file) => ({ file, list: await listOf(file) })));
+  const owner = lists.map(({ list }) => list?.owner ?? null).find((one) => one !== null) ?? null;
+  if (owner === null) throw new UserError('This list does not tell whose it is.', 'Fill in the columns "platform" and "account" in every row.');
   const desk: Desk = { ...openNotebook(options), owner, ids: new MadeIds(), told: new Told(), strangers: 0, undated: 0 };
   yield [{ ...BLANK_ACCOUNT, platform: owner.platform, remoteId: accountIdOf(owner), handle: owner.account, displayName: owner.account, details: owner.platform === 'other' ? { platform: owner.place } : {} }];
   desk.ledger.line('profile').saw(null);
-  for (const list of claim.files) yield* /\.json$/i.test(list.name) ? readObject(desk, list) : readTable(desk, list);
+  for (const { file, list } of lists) {
+    if (list !== null) yield* list.kind === 'object' ? readObject(desk, file) : readTable(desk, file, list.kind);
+  }
   cover(desk);
   yield [...desk.ledger.takeProblems(), ...desk.ledger.coverage(ABSENT)];
 }
@@ -40,25 +42,22 @@ function rowOf(record: Readonly<Record<string, unknown>>): Row {
   return new Map(Object.entries(record).map(([name, value]) => [columnName(name), typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '']));
 }
 
-async function* readTable(desk: Desk, file: ClaimFile): AsyncGenerator<Item[]> {
-  let kind: ListKind = 'posts';
-  const isHeader = (cells: string[]): boolean => {
-    const found = listKindOf(cells);
-    if (found !== null) kind = found;
-    return found !== null;
-  };
-  // Which list it is is known with its header; until then problems belong to the posts.
-  yield* readCsv(desk, { file, facet: 'posts', isHeader }, ({ cells }, out) => {
+async function* readTable(desk: Desk, file: ClaimFile, kind: ListKind): AsyncGenerator<Item[]> {
+  desk.ledger.line(FACETS[kind]).present = true;
+  yield* readCsv(desk, { file, facet: FACETS[kind], isHeader: (cells) => listKindOf(cells) === kind }, ({ cells }, out) => {
     const row = rowOf(cells);
     if (isExample(row.get('account') ?? '') || [...row.values()].every((cell) => cell.trim() === '')) return true;
-    const writer = ownerFrom(row.get('platform'), row.get('account'));
-    if (writer === null || accountIdOf(writer) !== accountIdOf(desk.owner) || writer.platform !== desk.owner.platform) {
-      desk.strangers += 1;
-      return true;
-    }
-    return tell(desk, kind, row, out);
+    if (isOwn(desk.owner, row)) return tell(desk, kind, row, out);
+    desk.strangers += 1;
+    return true;
   });
-  desk.ledger.line(FACETS[kind]).present = true;
+}
+
+/** People fill in the first row and leave platform and account empty below it. */
+function isOwn(owner: Owner, row: Row): boolean {
+  const [place, account] = [row.get('platform')?.trim() || owner.place, row.get('account')?.trim() || owner.account];
+  const writer = ownerFrom(place, account);
+  return writer !== null && writer.platform === owner.platform && accountIdOf(writer) === accountIdOf(owner);
 }
 
 const FACETS: Readonly<Record<ListKind, Facet>> = { posts: 'posts', 'review-replies': 'reviews', follows: 'following' };
