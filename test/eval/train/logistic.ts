@@ -9,14 +9,16 @@ export interface Fit { weights: Float64Array; bias: number }
 
 const HISTORY = 8;
 const MOST_STEPS = 60;
+/** Three steps in a row that gain less than this share of the loss are the end. */
 const ENOUGH = 1e-4;
 
 /** Minimises sum(importance x log loss) + penalty / 2 x |weights|². */
 export function fit(task: Task, penalty: number): Fit {
-  let point = new Float64Array(COLUMNS + 1);
+  let point: Float64Array = new Float64Array(COLUMNS + 1);
+  let still = 0;
   let { loss, slope } = measure(task, point, penalty);
   const moves: { step: Float64Array; turn: Float64Array; rho: number }[] = [];
-  for (let round = 0; round < MOST_STEPS; round++) {
+  for (let round = 0; round < MOST_STEPS && still < 3; round++) {
     const direction = descent(slope, moves);
     const downhill = product(direction, slope);
     let length = moves.length === 0 ? 1 / Math.max(1, Math.sqrt(product(slope, slope))) : 1;
@@ -36,7 +38,7 @@ export function fit(task: Task, penalty: number): Fit {
     }
     const gain = (loss - reached.loss) / Math.max(1, Math.abs(loss));
     [point, loss, slope] = [next, reached.loss, reached.slope];
-    if (gain < ENOUGH) break;
+    still = gain < ENOUGH ? still + 1 : 0;
   }
   return { weights: point.subarray(0, COLUMNS), bias: point[COLUMNS]! };
 }
