@@ -33,7 +33,12 @@ export interface Asking {
   meets(kind: SubjectKind, annotation: TextAnnotation): boolean;
   runs(): RuleRun[];
   ran(rule: string): boolean;
+  /** How often each rule was asked since this was last called, for one who asks in another thread. */
+  takeAsked(): Asked[];
+  addAsked(asked: readonly Asked[]): void;
 }
+
+export interface Asked { rule: string; subjects: number; failed: string | null }
 
 interface Entry extends ChosenRule { subjects: number; failed: string | null }
 
@@ -88,6 +93,19 @@ export function createAsking(annotator: Annotator, chosen: readonly ChosenRule[]
     wants: (kind) => kindOf(kind).entries.length > 0,
     meets: (kind, annotation) => kindOf(kind).gate.candidates(annotation).length > 0,
     ran: (rule) => byId.get(rule)?.failed === null,
+    takeAsked() {
+      const asked = entries.filter((entry) => entry.subjects > 0).map(({ rule, subjects, failed }) => ({ rule: rule.id, subjects, failed }));
+      for (const entry of entries) entry.subjects = 0;
+      return asked;
+    },
+    addAsked(asked) {
+      for (const { rule, subjects, failed } of asked) {
+        const entry = byId.get(rule);
+        if (entry === undefined) continue;
+        entry.subjects += subjects;
+        entry.failed ??= failed;
+      }
+    },
     runs: () => entries.map(({ rule, subjects, failed }) => ({ rule: rule.id, status: failed === null ? 'ran' : 'failed', reason: failed, subjects })),
   };
 }

@@ -1,99 +1,100 @@
-// Reads the posts of one account that are new, changed or gone, asks the rules about each, and keeps the counts.
+// Reads posts of one account and asks the rules about each. It writes nothing, so that several threads may do it at once.
 import type { Account, Audience, MediaSubject, Post, PostSubject } from '../model.js';
 import type { Annotator } from '../text/annotate.js';
 import type { TextAnnotation } from '../text/annotation.js';
 import type { Sighting } from '../store/findings.js';
-import { postById, postsAfter } from '../store/queries.js';
-import type { StoredAccount, StoredPost } from '../store/queries.js';
-import { addThreadPost } from '../store/scans.js';
+import { postById, postsBetween } from '../store/queries.js';
+import type { StoredPost } from '../store/queries.js';
 import type { Store } from '../store/store.js';
-import type { Touch } from '../store/touched.js';
-import type { Asking, Place } from './asking.js';
+import type { Asked, Asking, Place } from './asking.js';
+import type { BriefedAccount } from './briefing.js';
 import { digest, postKey } from './finding-id.js';
-import { countPost } from './tally.js';
-import type { Count, Traits } from './tally.js';
+import { countPost, emptyCount } from './tally.js';
+import type { Count, MetTraits } from './tally.js';
+import { threadOf } from './threads.js';
+import type { ThreadRef } from './threads.js';
 
-/** What the reading of one account's posts needs and keeps. */
-export interface PostReading {
-  store: Store;
-  stored: StoredAccount;
-  /** The account as rules see it, with its declared use. */
-  account: Account;
-  annotator: Annotator;
-  asking: Asking;
-  traits: Traits;
-  zone: string | null;
+/** Part of the posts of one account: a stretch of rows (`after` < row <= `upTo`), or groups that may tell one story. */
+export type Portion = { account: number; after: number; upTo: number } | { account: number; threads: readonly ThreadRef[] };
+
+/** What came out of one portion; plain data. */
+export interface Judged {
+  read: number;
+  said: { post: number; sightings: readonly Sighting[] }[];
+  /** Rows of posts that may belong to a story told over several. */
+  threadPosts: number[];
   count: Count;
   languages: Record<string, number>;
-  /** Writes what was said of one post; runs inside a transaction. */
-  record(id: number, origin: 'new' | 'edited' | 'read-again', sightings: readonly Sighting[]): void;
+  /** How often rules were asked, where that was in another thread. */
+  asked: readonly Asked[];
 }
 
-/** Posts read, asked and written in one transaction. */
-const BATCH = 1_000;
+export interface PostTools { store: Store; annotator: Annotator; asking: Asking; metTraits: MetTraits }
 
-/** Posts with a row above `after`, oldest row first. Yields how many were read, after each transaction. */
-export function* readNewPosts(reading: PostReading, after: number, knownUpTo: number): Generator<number> {
-  let last = after;
-  for (;;) {
-    const read = reading.store.write(() => {
-      const posts = postsAfter(reading.store, reading.stored, last, BATCH);
-      for (const post of posts) readPost(reading, post, post.id > knownUpTo ? 'new' : 'read-again', 1);
-      last = posts.at(-1)?.id ?? last;
-      return posts.length;
-    });
-    if (read === 0) return;
-    yield read;
-  }
+export function judgePortion(tools: PostTools, briefed: BriefedAccount, portion: Portion): Judged {
+  const judged = noneJudged();
+  if ('threads' in portion) for (const thread of portion.threads) judgeThread(tools, briefed, thread, judged);
+  else for (const post of postsBetween(tools.store, briefed.stored, portion.after, portion.upTo)) judgePost(tools, briefed, post, judged, 1);
+  return judged;
 }
 
-/** Posts the last scan knew and that changed since; gone ones only leave the counts. Returns the ids read again. */
-export function readTouchedPosts(reading: PostReading, touched: readonly { post: number; change: Touch }[], knownUpTo: number): Set<number> {
-  const again = new Set<number>();
-  reading.store.write(() => {
-    for (const { post: id, change } of touched) {
-      const found = id <= knownUpTo ? postById(reading.store, reading.stored, id) : null;
-      if (found === null) continue;
-      if (change === 'gone') {
-        countPost(reading.count, found.post, annotationOf(reading, found.post), reading.traits, reading.zone, -1);
-      } else {
-        again.add(id);
-        // An edited post goes on counting by its first wording until the account is read in full again.
-        readPost(reading, found, 'edited', change === 'back' ? 1 : 0);
-      }
-    }
-  });
-  return again;
+export function noneJudged(): Judged {
+  return { read: 0, said: [], threadPosts: [], count: emptyCount(), languages: {}, asked: [] };
 }
 
-function readPost(reading: PostReading, stored: StoredPost, origin: 'new' | 'edited' | 'read-again', by: 0 | 1): void {
-  const { account, asking } = reading;
+/** `by` 0: the post counts already. */
+export function judgePost(tools: PostTools, briefed: BriefedAccount, stored: StoredPost, judged: Judged, by: 0 | 1): void {
+  const { asking } = tools;
+  const { account } = briefed;
   const post = seenBy(stored.post, account);
-  const text = annotationOf(reading, post);
+  const text = annotationOf(tools.annotator, briefed, post);
+  judged.read += 1;
   if (by === 1) {
-    countPost(reading.count, post, text, reading.traits, reading.zone, 1);
-    if (post.text !== '') reading.languages[text.language] = (reading.languages[text.language] ?? 0) + 1;
+    countPost(judged.count, post, tools.metTraits(text), briefed.zone, 1);
+    if (post.text !== '') judged.languages[text.language] = (judged.languages[text.language] ?? 0) + 1;
   }
-  const place: Place = { account, accountRow: reading.stored.row, key: postKey(post), get basis() { return postBasis(post, account); }, post: stored.id, audience: post.audience };
+  const place: Place = { account, accountRow: briefed.stored.row, key: postKey(post), get basis() { return postBasis(post, account); }, post: stored.id, audience: post.audience };
   const subject: PostSubject = { kind: 'post', post, account, text };
-  const said = asking.ask(subject, place, text);
-  if (post.media.length > 0 && asking.wants('media')) said.push(...askMedia(reading, subject, place, text));
-  if (asking.wants('thread') && isOwnWords(post) && asking.meets('thread', text)) addThreadPost(reading.store, reading.stored.row, stored.id);
-  if (said.length > 0) reading.record(stored.id, origin, said);
+  const sightings = asking.ask(subject, place, text);
+  if (post.media.length > 0 && asking.wants('media')) sightings.push(...askMedia(tools, subject, place, text));
+  if (asking.wants('thread') && isOwnWords(post) && asking.meets('thread', text)) judged.threadPosts.push(stored.id);
+  if (sightings.length > 0) judged.said.push({ post: stored.id, sightings });
 }
 
-function askMedia(reading: PostReading, { post, account }: PostSubject, place: Place, text: TextAnnotation): Sighting[] {
-  const said: Sighting[] = [];
-  post.media.forEach((media, index) => {
-    const alt = media.alt === null ? null : reading.annotator.annotate(media.alt, { language: post.language });
-    const subject: MediaSubject = { kind: 'media', account, post, media, index, text, alt };
-    said.push(...reading.asking.ask(subject, { ...place, key: `${place.key}#${media.file ?? index}` }, text));
+/** Takes a post that is gone out of the counts. */
+export function uncountPost({ annotator, metTraits }: PostTools, briefed: BriefedAccount, { post }: StoredPost, count: Count): void {
+  countPost(count, post, metTraits(annotationOf(annotator, briefed, post)), briefed.zone, -1);
+}
+
+function judgeThread(tools: PostTools, briefed: BriefedAccount, ref: ThreadRef, judged: Judged): void {
+  const { account, stored } = briefed;
+  const posts = ref.posts.flatMap((id): PostSubject[] => {
+    const found = postById(tools.store, stored, id);
+    if (found === null) return [];
+    const post = seenBy(found.post, account);
+    return [{ kind: 'post', post, account, text: annotationOf(tools.annotator, briefed, post) }];
   });
-  return said;
+  const first = posts[0];
+  const row = ref.posts[0];
+  if (first === undefined || row === undefined) return;
+  const place: Place = {
+    account, accountRow: stored.row, key: ref.key, post: row, audience: first.post.audience,
+    get basis() { return digest(posts.map((one) => postBasis(one.post, account))); },
+  };
+  const sightings = tools.asking.ask(threadOf(ref, posts, account), place, null);
+  if (sightings.length > 0) judged.said.push({ post: row, sightings });
 }
 
-export function annotationOf(reading: Pick<PostReading, 'annotator' | 'zone'>, post: Post): TextAnnotation {
-  return reading.annotator.annotate(post.text, { language: post.language, postedAt: post.precision === 'unknown' ? null : post.postedAt, timeZone: reading.zone });
+function askMedia({ annotator, asking }: PostTools, { post, account }: PostSubject, place: Place, text: TextAnnotation): Sighting[] {
+  return post.media.flatMap((media, index) => {
+    const alt = media.alt === null ? null : annotator.annotate(media.alt, { language: post.language });
+    const subject: MediaSubject = { kind: 'media', account, post, media, index, text, alt };
+    return asking.ask(subject, { ...place, key: `${place.key}#${media.file ?? index}` }, text);
+  });
+}
+
+function annotationOf(annotator: Annotator, { zone }: BriefedAccount, post: Post): TextAnnotation {
+  return annotator.annotate(post.text, { language: post.language, postedAt: post.precision === 'unknown' ? null : post.postedAt, timeZone: zone });
 }
 
 /** A post without an audience of its own has its account's; what was never published or is hidden is private. */
@@ -102,16 +103,16 @@ export function audienceOf(post: Post, account: Account): Audience {
   return post.audience === 'unknown' ? account.audience : post.audience;
 }
 
-export function seenBy(post: Post, account: Account): Post {
+function seenBy(post: Post, account: Account): Post {
   const audience = audienceOf(post, account);
   return audience === post.audience ? post : { ...post, audience };
 }
 
 /** What a decision on a post rests on: digest of the text, audience, use of the account. */
-export function postBasis(post: Post, account: Account): string {
+function postBasis(post: Post, account: Account): string {
   return `${digest([post.text])} ${post.audience} ${account.use}`;
 }
 
-export function isOwnWords(post: Post): boolean {
+function isOwnWords(post: Post): boolean {
   return post.kind !== 'like' && post.kind !== 'repost' && post.kind !== 'message';
 }

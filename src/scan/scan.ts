@@ -1,30 +1,32 @@
 // One run of the rules over the store: reads what changed since the last one, and says what it did not check.
-import type { Account, Clock, Config, Facet, Instant, Rule, RuleContext, RuleRun } from '../model.js';
+import type { Clock, Config, Instant, Rule, RuleRun } from '../model.js';
 import { recordSighting, renameRule } from '../store/findings.js';
 import type { Sighting, Standing } from '../store/findings.js';
-import { countPosts, intakes, lastPost, postById, storedAccounts } from '../store/queries.js';
-import type { StoredIntake } from '../store/queries.js';
+import { lastPost, postById, postStretch } from '../store/queries.js';
+import type { PostStretch } from '../store/queries.js';
 import {
-  clearThreadPosts, clearTouched, finishScan, lastIntake, lastScans, progressOf, saveProgress, startScan, threadPosts, touchedPosts,
+  addThreadPost, clearThreadPosts, clearTouched, finishScan, lastIntake, lastScans, progressOf, saveProgress, startScan, threadRows, touchedPosts,
 } from '../store/scans.js';
 import type { ScanRow } from '../store/scans.js';
 import type { Store } from '../store/store.js';
-import { createAsking, ownWords } from './asking.js';
 import type { Asking } from './asking.js';
-import { chooseRules } from './choose.js';
+import { brief } from './briefing.js';
+import type { BriefedAccount } from './briefing.js';
 import { digest } from './finding-id.js';
 import { askPair, pairsOf } from './pairs.js';
 import type { PairMember } from './pairs.js';
-import { annotationOf, isOwnWords, postBasis, readNewPosts, readTouchedPosts, seenBy } from './posts.js';
-import type { PostReading } from './posts.js';
+import { judgePortion, judgePost, noneJudged, uncountPost } from './posts.js';
+import type { Judged, Portion, PostTools } from './posts.js';
 import { readProfile } from './profile.js';
+import { shareOut } from './share.js';
+import type { Helper } from './share.js';
 import { concludeStates } from './states.js';
-import { emptyCount } from './tally.js';
+import { addCount, addUp, createTraits, emptyCount } from './tally.js';
 import type { Count } from './tally.js';
-import { threadsOf } from './threads.js';
+import { changedThreads, threadsOf } from './threads.js';
+import type { ThreadRef } from './threads.js';
 import type { Tools } from './tools.js';
 import { openCounts } from './standing.js';
-import { withUse } from './uses.js';
 
 export interface ScanOptions extends Tools {
   store: Store;
@@ -37,6 +39,8 @@ export interface ScanOptions extends Tools {
   full?: boolean;
   onProgress?: (progress: { done: number; total: number; account: string }) => void;
   signal?: AbortSignal;
+  /** Others who judge along, made for so many posts; none for few. They must be briefed with this very `now`. */
+  helpers?: (posts: number, now: Instant) => readonly Helper[];
 }
 
 export interface ScanResult {
@@ -50,16 +54,11 @@ export interface ScanResult {
 }
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const { store, config, rules } = options;
+  const { store, rules } = options;
   await options.annotator.ready();
   const now = options.clock.now();
-  const stored = storedAccounts(store);
-  const accounts = stored.map((one) => withUse(one.account, config));
-  const history = new Map(stored.map((one) => [one.row, intakes(store, one.row)]));
-  const { chosen, skipped } = chooseRules(rules, config, heldFacets([...history.values()].flat()));
-  const own = ownWords(config.person, accounts);
-  const context: RuleContext = { person: config.person, preset: config.preset, now, accounts, own, words: config.words };
-  const asking = createAsking(options.annotator, chosen, () => context);
+  const briefing = brief(options, now);
+  const { asking } = briefing;
   const previous = lastScans(store, 1)[0] ?? null;
   const rulesDigest = digestOfRules(rules);
   const id = store.write(() => {
@@ -69,29 +68,26 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 
   const confirmed = new Set<number>();
   const last = lastPost(store);
-  let done = 0;
-  const read = stored.map((one) => startAccount(options, {
-    stored: one, account: withUse(one.account, config), asking, own, rulesDigest, last, scan: id, previous, confirmed,
-  }));
+  const tools: PostTools = { store, annotator: options.annotator, asking, metTraits: createTraits(options.annotator, options.traits) };
+  const read = briefing.accounts.map((briefed) => startAccount(options, { briefed, tools, own: briefing.own, rulesDigest, last, scan: id, previous, confirmed }));
   const total = read.reduce((sum, run) => sum + run.toRead, 0);
+  const helpers = options.helpers?.(total, now) ?? [];
+  let done = 0;
   for (const run of read) {
-    for (const count of run.readPosts()) {
+    for await (const count of run.read(now, helpers)) {
       done += count;
       options.onProgress?.({ done, total, account: run.account.key });
       options.signal?.throwIfAborted();
-      // Lets the progress line be drawn and a key be read between two transactions.
-      await new Promise(setImmediate);
     }
-    store.write(() => run.readRest(now));
   }
 
   return store.write(() => {
     const pairs = askPairs(options, read, asking, (sighting) => confirmed.add(record(store, id, sighting, newReason(previous, sighting.rule, 'read-again'))));
-    const runs = [...asking.runs(), ...skipped].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+    const runs = [...asking.runs(), ...briefing.skipped].sort((a, b) => (a.rule < b.rule ? -1 : 1));
     const byRow = new Map(read.map((run) => [run.row, run]));
     concludeStates({
       store, scan: id, confirmed, runs: new Map(runs.map((run) => [run.rule, run])),
-      intakes: new Map([...history.values()].flat().map((intake) => [intake.id, intake])),
+      intakes: new Map(briefing.accounts.flatMap((one) => one.intakes).map((intake) => [intake.id, intake])),
       examined: (finding) => (finding.subjectKind === 'account-pair' ? pairs.has(finding.subjectKey) : (byRow.get(finding.account)?.examined(finding) ?? false)),
       edited: (post) => read.some((run) => run.edited(post)),
     });
@@ -103,9 +99,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 }
 
 interface AccountStart {
-  stored: PairMember['stored'];
-  account: Account;
-  asking: Asking;
+  briefed: BriefedAccount;
+  tools: PostTools;
   own: ReadonlySet<string>;
   rulesDigest: string;
   /** Row of the last post stored when the scan began. */
@@ -118,17 +113,23 @@ interface AccountStart {
 interface AccountRun extends PairMember {
   row: number;
   toRead: number;
-  readPosts(): Generator<number>;
-  readRest(now: Instant): void;
+  /** Reads and asks about everything of the account; yields how many posts were read, after each transaction. */
+  read(now: Instant, helpers: readonly Helper[]): AsyncGenerator<number>;
   examined(finding: Standing): boolean;
   edited(post: number): boolean;
   save(): void;
 }
 
+/** Rows, and groups of posts, that are judged at once and written in one transaction. */
+const STRETCH = 2_000;
+const GROUPS = 200;
+
 /** Decides what of an account is to be read: everything when the circumstances changed, else what is new or touched. */
 function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
-  const { store, config, traits } = options;
-  const { stored, account, asking } = start;
+  const { store, config } = options;
+  const { briefed, tools } = start;
+  const { stored, account } = briefed;
+  const { asking } = tools;
   const circumstances = digest([
     options.version, start.rulesDigest, options.lexicon, options.settings.length, account, [...start.own].sort(), config.person, config.preset, config.rules, config.words,
   ]);
@@ -141,35 +142,73 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
   const changed = whole || before === null || intake > before.lastIntake;
   const touched = touchedPosts(store, stored.row);
   const touchedIds = new Set(touched.map((one) => one.post));
-  let again = new Set<number>();
-  let storiesRead = false;
+  const stretch = postStretch(store, stored.row, whole ? 0 : knownUpTo);
+  const again = new Set<number>();
+  let isThreadExamined = (_key: string): boolean => false;
 
-  const reading: PostReading = {
-    store, stored, account, annotator: options.annotator, asking, traits, zone: account.timeZone ?? config.person.timeZone, count, languages,
-    record(_, origin, sightings) {
-      for (const sighting of sightings) start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, origin)));
-    },
-  };
+  /** Writes what was said and counts what was read; runs inside a transaction. */
+  function keep(judged: Judged, originOf: (post: number) => 'new' | 'edited' | 'read-again'): void {
+    for (const { post, sightings } of judged.said) {
+      for (const sighting of sightings) start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, originOf(post))));
+    }
+    for (const post of judged.threadPosts) addThreadPost(store, stored.row, post);
+    addCount(count, judged.count);
+    addUp(languages, judged.languages);
+    asking.addAsked(judged.asked);
+  }
 
-  function* readPosts(): Generator<number> {
+  async function* read(now: Instant, helpers: readonly Helper[]): AsyncGenerator<number> {
     if (whole) store.write(() => clearThreadPosts(store, stored.row));
-    else again = readTouchedPosts(reading, touched, knownUpTo);
+    else store.write(() => readTouched());
     if (again.size > 0) yield again.size;
-    yield* readNewPosts(reading, whole ? 0 : knownUpTo, knownUpTo);
+    const here = (portion: Portion): Judged => judgePortion(tools, briefed, portion);
+    for await (const judged of shareOut(stretches(stored.row, stretch), here, helpers)) {
+      store.write(() => keep(judged, (post) => (post > knownUpTo ? 'new' : 'read-again')));
+      yield judged.read;
+    }
+    store.write(() => readRest(now));
+    if (!changed) return;
+    isThreadExamined = () => true;
+    if (!asking.wants('thread')) return;
+    const all = threadsOf(threadRows(store, stored.row));
+    // A post that is gone or reads otherwise may have joined or parted any group.
+    const some = whole || touched.length > 0 ? all : changedThreads(all, (post) => post > knownUpTo);
+    const keys = new Set(all.map((thread) => thread.key));
+    for (const thread of some) keys.delete(thread.key);
+    isThreadExamined = (key) => !keys.has(key);
+    for await (const judged of shareOut(portionsOf(stored.row, some), here, helpers)) {
+      store.write(() => keep(judged, () => 'new'));
+      yield 0;
+    }
+  }
+
+  /** Posts the last scan knew and that changed since; gone ones only leave the counts. */
+  function readTouched(): void {
+    for (const { post: id, change } of touched) {
+      const found = id <= knownUpTo ? postById(store, stored, id) : null;
+      if (found === null) continue;
+      if (change === 'gone') {
+        uncountPost(tools, briefed, found, count);
+        continue;
+      }
+      again.add(id);
+      const judged = noneJudged();
+      // An edited post goes on counting by its first wording until the account is read in full again.
+      judgePost(tools, briefed, found, judged, change === 'back' ? 1 : 0);
+      keep(judged, () => 'edited');
+    }
   }
 
   function readRest(now: Instant): void {
     for (const sighting of readProfile({ store, stored, account, tools: options, asking, config, count, now })) {
       start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, changed ? 'new' : 'read-again')));
     }
-    storiesRead = changed;
-    if (storiesRead) readStories(reading);
   }
 
   return {
-    row: stored.row, toRead: countPosts(store, stored.row, whole ? 0 : knownUpTo), stored, account, count, changed, readPosts, readRest,
+    row: stored.row, toRead: stretch.count, stored, account, count, changed, read,
     examined(finding) {
-      if (finding.subjectKind === 'thread') return storiesRead;
+      if (finding.subjectKind === 'thread') return isThreadExamined(finding.subjectKey);
       if (finding.subjectKind !== 'post' && finding.subjectKind !== 'media') return true;
       return whole || (finding.post !== null && again.has(finding.post));
     },
@@ -181,22 +220,16 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
   };
 }
 
-/** Stories told over several posts: all groups of an account again, whenever anything of it changed. */
-function readStories(reading: PostReading): void {
-  if (!reading.asking.wants('thread')) return;
-  const { store, stored, account } = reading;
-  const posts = threadPosts(store, stored.row).flatMap((id) => {
-    const found = postById(store, stored, id);
-    if (found === null || !isOwnWords(found.post)) return [];
-    const post = seenBy(found.post, account);
-    return [{ id, subject: { kind: 'post', post, account, text: annotationOf(reading, post) } as const }];
-  });
-  for (const thread of threadsOf(account, posts)) {
-    const basis = digest(thread.subject.posts.map((one) => postBasis(one.post, account)));
-    const audience = thread.subject.posts[0]?.post.audience ?? 'unknown';
-    const said = reading.asking.ask(thread.subject, { account, accountRow: stored.row, key: thread.key, basis, post: thread.first, audience }, null);
-    reading.record(thread.first, 'new', said);
-  }
+function stretches(account: number, { count, first, last }: PostStretch): Portion[] {
+  const portions: Portion[] = [];
+  if (count > 0) for (let after = first - 1; after < last; after += STRETCH) portions.push({ account, after, upTo: Math.min(after + STRETCH, last) });
+  return portions;
+}
+
+function portionsOf(account: number, threads: readonly ThreadRef[]): Portion[] {
+  const portions: Portion[] = [];
+  for (let at = 0; at < threads.length; at += GROUPS) portions.push({ account, threads: threads.slice(at, at + GROUPS) });
+  return portions;
 }
 
 /** Returns the keys of the pairs looked at. */
@@ -231,13 +264,6 @@ function newReason(previous: ScanRow | null, rule: string, origin: 'new' | 'edit
   if (origin === 'new') return `New since the scan of ${since}.`;
   if (origin === 'edited') return `New because the post was edited since the scan of ${since}.`;
   return `New because the rules, word lists or your answers changed since the scan of ${since}.`;
-}
-
-/** The profile is always there; settings can always be answered by the person. */
-function heldFacets(all: readonly StoredIntake[]): Set<Facet> {
-  const held = new Set<Facet>(['profile', 'settings']);
-  for (const intake of all) for (const coverage of intake.coverage) if (coverage.extent !== 'absent') held.add(coverage.facet);
-  return held;
 }
 
 /** Changes with what any rule says or does. */

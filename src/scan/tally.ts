@@ -1,5 +1,8 @@
 // Counts over one account's posts that can be added to and taken from, so that a re-scan reads only what changed.
-import type { Annotation, Concept, Instant, Post, Tally } from '../model.js';
+import type { Concept, Instant, Post, Tally } from '../model.js';
+import type { Annotator } from '../text/annotate.js';
+import type { TextAnnotation } from '../text/annotation.js';
+import { createGate } from '../text/gate.js';
 import { zoneOffset } from '../text/zone.js';
 
 /** As kept between scans. Days are YYYY-MM-DD in UTC; `hours` are hours of the week from Monday 0:00 in the account's zone. */
@@ -20,20 +23,53 @@ const EXAMPLES = 5;
 
 export type Traits = Readonly<Record<string, readonly Concept[]>>;
 
+/** The traits a text has. */
+export type MetTraits = (annotation: TextAnnotation) => readonly string[];
+
+/** A gate in front of the traits: most texts meet no word of any. */
+export function createTraits(annotator: Annotator, traits: Traits): MetTraits {
+  const entries = Object.entries(traits);
+  const gate = createGate(annotator, entries.map(([, cues]) => ({ cues })));
+  return (annotation) => {
+    const near = gate.candidates(annotation);
+    if (near.length === 0) return NO_TRAITS;
+    return near.flatMap((index) => {
+      const [trait, concepts] = entries[index] ?? ['', []];
+      return concepts.some((concept) => annotation.has(concept)) ? trait : [];
+    });
+  };
+}
+
+const NO_TRAITS: readonly string[] = [];
+
 /** Adds a post (`by` 1) or takes it away (`by` -1). Likes, messages and other people's words count nowhere. */
-export function countPost(count: Count, post: Post, annotation: Annotation, traits: Traits, zone: string | null, by: 1 | -1): void {
+export function countPost(count: Count, post: Post, met: readonly string[], zone: string | null, by: 1 | -1): void {
   if (post.kind === 'like' || post.kind === 'message') return;
   count.posts += by;
   count.media += by * post.media.length;
   countTime(count, post, zone, by);
   if (post.kind === 'repost') return;
-  for (const [trait, concepts] of Object.entries(traits)) {
-    if (!concepts.some((concept) => annotation.has(concept))) continue;
+  for (const trait of met) {
     count.traits[trait] = (count.traits[trait] ?? 0) + by;
     const examples = (count.examples[trait] ??= []);
     if (by === 1 && examples.length < EXAMPLES) examples.push(post.remoteId);
     if (by === -1) count.examples[trait] = examples.filter((id) => id !== post.remoteId);
   }
+}
+
+/** Adds the count of further posts. */
+export function addCount(count: Count, more: Count): void {
+  count.posts += more.posts;
+  count.media += more.media;
+  addUp(count.traits, more.traits);
+  addUp(count.days, more.days);
+  if (more.hours.length > 0) count.hours = more.hours.map((each, hour) => each + (count.hours[hour] ?? 0));
+  for (const [trait, examples] of Object.entries(more.examples)) count.examples[trait] = [...(count.examples[trait] ?? []), ...examples].slice(0, EXAMPLES);
+}
+
+/** Adds each number of `more` to the one of the same name. */
+export function addUp(sums: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(more)) sums[name] = (sums[name] ?? 0) + value;
 }
 
 function countTime(count: Count, post: Post, zone: string | null, by: number): void {

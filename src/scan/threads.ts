@@ -1,66 +1,80 @@
 // Groups posts that may tell one story together: answers to oneself, and posts of a few days.
-import type { Account, Post, PostSubject, ThreadSubject } from '../model.js';
+import type { Account, PostSubject, ThreadSubject } from '../model.js';
+import type { ThreadRow } from '../store/scans.js';
 
 /** Days after the first post of a group. */
 const DAYS = 3;
 const LONGEST = 12;
 
-export interface ThreadPost { id: number; subject: PostSubject }
+/** A group by the rows of its posts, oldest first. */
+export interface ThreadRef { key: string; why: ThreadSubject['why']; posts: readonly number[] }
 
-export interface Thread { key: string; first: number; subject: ThreadSubject }
-
-/** `posts` oldest first. A post stands in at most one self-thread and one group of days; single posts are no thread. */
-export function threadsOf(account: Account, posts: readonly ThreadPost[]): Thread[] {
-  return [...selfThreads(account, posts), ...dayGroups(account, posts)];
+/** `rows` oldest first. A post stands in at most one self-thread and one group of days; single posts are no thread. */
+export function threadsOf(rows: readonly ThreadRow[]): ThreadRef[] {
+  return [...selfThreads(rows), ...dayGroups(rows)];
 }
 
-function selfThreads(account: Account, posts: readonly ThreadPost[]): Thread[] {
-  const byId = new Map(posts.map((entry) => [entry.subject.post.remoteId, entry]));
-  const members = new Map<string, ThreadPost[]>();
-  for (const entry of posts) {
-    const root = rootOf(entry.subject.post, byId);
-    const list = members.get(root) ?? [];
-    list.push(entry);
-    members.set(root, list);
+/**
+ * The groups that may read differently since the posts `isNew` says were added: those with one of them, and the groups of
+ * days behind the first of those, whose beginnings may have moved.
+ */
+export function changedThreads(threads: readonly ThreadRef[], isNew: (post: number) => boolean): ThreadRef[] {
+  let moved = false;
+  return threads.filter((thread) => {
+    const touched = thread.posts.some(isNew);
+    if (thread.why === 'days') moved ||= touched;
+    return touched || (thread.why === 'days' && moved);
+  });
+}
+
+export function threadOf({ why }: ThreadRef, posts: readonly PostSubject[], account: Account): ThreadSubject {
+  return { kind: 'thread', posts, account, why };
+}
+
+function selfThreads(rows: readonly ThreadRow[]): ThreadRef[] {
+  const byId = new Map(rows.map((row) => [row.remoteId, row]));
+  const members = new Map<string, ThreadRow[]>();
+  for (const row of rows) {
+    const root = rootOf(row, byId);
+    const list = members.get(root);
+    if (list) list.push(row);
+    else members.set(root, [row]);
   }
-  return [...members.values()].filter((list) => list.length > 1).map((list) => thread(account, list, 'self-thread'));
+  return [...members.values()].filter((list) => list.length > 1).map((list) => thread(list, 'self-thread'));
 }
 
 /** The first post of the chain of answers; a chain that turns in a circle ends where it began to. */
-function rootOf(post: Post, byId: ReadonlyMap<string, ThreadPost>): string {
+function rootOf(row: ThreadRow, byId: ReadonlyMap<string, ThreadRow>): string {
   const passed = new Set<string>();
-  let current = post;
+  let current = row;
   while (current.replyToId !== null && !passed.has(current.remoteId)) {
     passed.add(current.remoteId);
-    const before = byId.get(current.replyToId)?.subject.post;
+    const before = byId.get(current.replyToId);
     if (before === undefined) break;
     current = before;
   }
   return current.remoteId;
 }
 
-function dayGroups(account: Account, posts: readonly ThreadPost[]): Thread[] {
-  const groups: Thread[] = [];
-  let group: ThreadPost[] = [];
+function dayGroups(rows: readonly ThreadRow[]): ThreadRef[] {
+  const groups: ThreadRef[] = [];
+  let group: ThreadRow[] = [];
   let until = 0;
   const close = (): void => {
-    if (group.length > 1) groups.push(thread(account, group, 'days'));
+    if (group.length > 1) groups.push(thread(group, 'days'));
     group = [];
   };
-  for (const entry of posts) {
-    if (entry.subject.post.postedAt === null) continue;
-    const at = Date.parse(entry.subject.post.postedAt);
+  for (const row of rows) {
+    if (row.postedAt === null) continue;
+    const at = Date.parse(row.postedAt);
     if (group.length > 0 && (at > until || group.length === LONGEST)) close();
     if (group.length === 0) until = at + DAYS * 86_400_000;
-    group.push(entry);
+    group.push(row);
   }
   close();
   return groups;
 }
 
-function thread(account: Account, list: readonly ThreadPost[], why: ThreadSubject['why']): Thread {
-  const kept = list.slice(0, LONGEST);
-  const first = kept[0];
-  if (first === undefined) throw new Error('A thread has posts.');
-  return { key: `${why}:${first.subject.post.remoteId}`, first: first.id, subject: { kind: 'thread', posts: kept.map((entry) => entry.subject), account, why } };
+function thread(list: readonly ThreadRow[], why: ThreadSubject['why']): ThreadRef {
+  return { key: `${why}:${list[0]?.remoteId ?? ''}`, why, posts: list.slice(0, LONGEST).map((row) => row.id) };
 }

@@ -49,11 +49,18 @@ export interface StoredPost { id: number; post: Post; gone: boolean }
 
 type Row = PostRow & { gone_intake: number | null };
 
-/** The next live posts of an account after row `after`, in the order they were stored. */
-export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
-  const rows = jsonRows<PostList>(store, `SELECT json_array(${POST_COLUMNS}) FROM post
-    WHERE id > ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`, after, stored.row, limit);
+const LIVE_POSTS = `SELECT json_array(${POST_COLUMNS}) FROM post
+  WHERE id > ? AND id <= ? AND +account = ? AND gone_intake IS NULL AND status <> 'deleted' ORDER BY id LIMIT ?`;
+
+/** The live posts of an account in the rows above `after` up to `upTo`, in the order they were stored. */
+export function postsBetween(store: Store, stored: StoredAccount, after: number, upTo: number, limit = -1): StoredPost[] {
+  const rows = jsonRows<PostList>(store, LIVE_POSTS, after, upTo, stored.row, limit);
   return rows.map((list) => ({ id: list[0], post: postFrom(postRow(list), stored.link), gone: false }));
+}
+
+/** The next live posts of an account after row `after`. */
+export function postsAfter(store: Store, stored: StoredAccount, after: number, limit: number): StoredPost[] {
+  return postsBetween(store, stored, after, Number.MAX_SAFE_INTEGER, limit);
 }
 
 /** The values of `POST_COLUMNS`, in their order. */
@@ -82,10 +89,13 @@ export function lastPost(store: Store): number {
   return store.sql<{ last: number | null }>('SELECT max(id) AS last FROM post').get()?.last ?? 0;
 }
 
-/** Posts of an account stored after row `after`. */
-export function countPosts(store: Store, account: number, after: number): number {
-  const sql = after === 0 ? 'SELECT count(*) AS count FROM post WHERE account = ? AND ? = 0' : 'SELECT count(*) AS count FROM post WHERE +account = ? AND id > ?';
-  return store.sql<{ count: number }>(sql).get(account, after)?.count ?? 0;
+/** Posts of an account stored after row `after`: how many, and in which rows. */
+export interface PostStretch { count: number; first: number; last: number }
+
+export function postStretch(store: Store, account: number, after: number): PostStretch {
+  const where = after === 0 ? 'account = ? AND ? = 0' : '+account = ? AND id > ?';
+  const found = store.sql<PostStretch>(`SELECT count(*) AS count, coalesce(min(id), 0) AS first, coalesce(max(id), 0) AS last FROM post WHERE ${where}`).get(account, after);
+  return found ?? { count: 0, first: 0, last: 0 };
 }
 
 /** A follow with the best name known for it and where that name came from; null source = the export itself or nothing. */

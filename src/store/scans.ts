@@ -77,9 +77,14 @@ export function addThreadPost(store: Store, account: number, post: number): void
   store.sql('INSERT INTO thread_post (post, account) VALUES (?, ?) ON CONFLICT DO NOTHING').run(post, account);
 }
 
-export function threadPosts(store: Store, account: number): number[] {
-  return store.sql<{ post: number }>(`SELECT t.post FROM thread_post t JOIN post p ON p.id = t.post
-    WHERE t.account = ? AND p.gone_intake IS NULL AND p.status <> 'deleted' ORDER BY p.posted_at, p.id`).all(account).map((row) => row.post);
+/** What is needed of a post to see which group it belongs to. */
+export interface ThreadRow { id: number; remoteId: string; replyToId: string | null; postedAt: Instant | null }
+
+/** Oldest first. */
+export function threadRows(store: Store, account: number): ThreadRow[] {
+  return store.sql<ThreadRow>(`SELECT p.id, p.remote_id AS remoteId, p.posted_at AS postedAt, iif(p.extra LIKE '{%', p.extra ->> '$.replyToId', NULL) AS replyToId
+    FROM thread_post t JOIN post p ON p.id = t.post
+    WHERE t.account = ? AND p.gone_intake IS NULL AND p.status <> 'deleted' AND p.kind NOT IN ('like', 'repost', 'message') ORDER BY p.posted_at, p.id`).all(account);
 }
 
 export function clearThreadPosts(store: Store, account: number): void {

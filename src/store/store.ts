@@ -110,6 +110,13 @@ export function openStore(options: StoreOptions): Store {
   }
 }
 
+/** The same file for reading only, beside the one that writes (another thread): it must be open there already. */
+export function openReader({ path, clock }: StoreOptions): Store {
+  const db = new Database(path, { readonly: true, timeout: 5_000 });
+  for (const pragma of ['trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -8000']) db.pragma(pragma);
+  return new Store(db, path, clock);
+}
+
 class DamagedDatabase extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }
