@@ -172,6 +172,14 @@ export interface Coverage {
 /** Data that could not be read. Never holds content. `damage` marks loss (exit 4); otherwise it is a remark. */
 export interface Problem { path: string; record: number | null; offset: number | null; reason: string; damage: boolean }
 
+/**
+ * How far a live pull has come in one of its lists, kept in one transaction with the rows before it. `cursor` is where the next page
+ * begins; `done` when the platform said there is none. `charged` in millionths of a US dollar.
+ */
+export interface Checkpoint {
+  stream: string; cursor: string | null; done: boolean; pages: number; read: number; oldest: Instant | null; newest: Instant | null; charged: number;
+}
+
 export interface AccountItem extends Omit<Account, 'key' | 'use' | 'avatarHash'> {
   type: 'account';
   /** `https://x.com/{handle}/status/{id}`; null when posts carry their own url or none. */
@@ -190,8 +198,10 @@ export type SessionItem = { type: 'session' } & Session;
 export type QueryItem = { type: 'query' } & Query;
 export type CoverageItem = { type: 'coverage' } & Coverage;
 export type ProblemItem = { type: 'problem' } & Problem;
+/** The last item of a batch: what came before it is kept together with it. Live pulls only. */
+export type CheckpointItem = { type: 'checkpoint' } & Checkpoint;
 export type Item =
-  | AccountItem | PostItem | FollowItem | IdentityItem | SettingItem | AppItem | SessionItem | QueryItem | CoverageItem | ProblemItem;
+  | AccountItem | PostItem | FollowItem | IdentityItem | SettingItem | AppItem | SessionItem | QueryItem | CoverageItem | ProblemItem | CheckpointItem;
 
 // ---------------------------------------------------------------- sources, claims, connectors
 
@@ -480,6 +490,8 @@ export interface RuleContext {
   own: ReadonlySet<string>;
   /** The person's own words to flag or allow. */
   words?: readonly OwnWord[];
+  /** What the person answered when asked whether something is pending; absent when a rule is asked outside a scan. */
+  hold?: Hold;
 }
 
 /** A text, or a text with what surrounds it. Built into a subject by `subjectOf` (src/scan/subject.ts). */
@@ -503,6 +515,7 @@ export interface ExampleSubject {
   other?: Partial<Account>;
   roster?: Partial<RosterMatch>;
   words?: readonly OwnWord[];
+  hold?: Hold;
 }
 export type Example = string | ExampleSubject;
 

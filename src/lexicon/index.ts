@@ -4,7 +4,9 @@ import { functionWords } from './concepts/function-words.js';
 import { clinical } from './concepts/clinical.js';
 import { identifiers } from './concepts/identifiers.js';
 import { offence } from './concepts/offence.js';
+import { advice } from './concepts/advice.js';
 import { patientStory } from './concepts/patient-story.js';
+import { workTime } from './concepts/work-time.js';
 import { people } from './concepts/people.js';
 import { places } from './concepts/places.js';
 import { shapes } from './concepts/shapes.js';
@@ -24,7 +26,9 @@ export const LISTS: readonly ConceptList[] = [
   ...clinical,
   ...identifiers,
   ...offence,
+  ...advice,
   ...patientStory,
+  ...workTime,
   ...people,
   ...places,
   ...shapes,

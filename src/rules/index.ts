@@ -7,16 +7,20 @@ import { ADVERTISING } from './advertising/index.js';
 import { ASSOCIATIONS } from './associations/index.js';
 import { CIVILITY_LANGUAGE } from './civility-language/index.js';
 import { EMPLOYER_COLLEAGUES } from './employer-colleagues/index.js';
+import { MEDICAL_ADVICE } from './medical-advice/index.js';
 import { PATIENT_PRIVACY } from './patient-privacy/index.js';
 import { PATIENT_RELATIONSHIPS } from './patient-relationships/index.js';
 import { POLITICS_RELIGION } from './politics-religion/index.js';
+import { PROCESS } from './process/index.js';
 import { STAGNATION } from './stagnation/index.js';
 import { SUBSTANCE } from './substance/index.js';
 import { VISIBILITY_SETTINGS } from './visibility-settings/index.js';
+import { WORK_HOURS_POSTING } from './work-hours-posting/index.js';
 
 export const RULES: readonly Rule[] = [
   ...PATIENT_PRIVACY,
   ...PATIENT_RELATIONSHIPS,
+  ...MEDICAL_ADVICE,
   ...ACCURACY,
   ...ADVERTISING,
   ...ASSOCIATIONS,
@@ -24,8 +28,10 @@ export const RULES: readonly Rule[] = [
   ...SUBSTANCE,
   ...POLITICS_RELIGION,
   ...EMPLOYER_COLLEAGUES,
+  ...WORK_HOURS_POSTING,
   ...ACCOUNT_MIXING,
   ...VISIBILITY_SETTINGS,
   ...ACCOUNT_SECURITY,
   ...STAGNATION,
+  ...PROCESS,
 ];

@@ -26,7 +26,7 @@ export function brief({ store, rules, config, annotator }: Pick<ScanOptions, 'st
   });
   const { chosen, skipped } = chooseRules(rules, config, heldFacets(accounts.flatMap((one) => one.intakes)));
   const own = ownWords(config.person, accounts.map((one) => one.account));
-  const context: RuleContext = { person: config.person, preset: config.preset, now, accounts: accounts.map((one) => one.account), own, words: config.words };
+  const context: RuleContext = { person: config.person, preset: config.preset, now, accounts: accounts.map((one) => one.account), own, words: config.words, hold: config.hold.answer };
   return { accounts, asking: createAsking(annotator, chosen, () => context), skipped, own };
 }
 

@@ -59,7 +59,7 @@ export function contextOf(example: Example): RuleContext {
   const given: ExampleSubject = typeof example === 'string' ? {} : example;
   const person = { names: [], profession: null, country: null, employer: null, town: null, credentials: [], timeZone: null, shifts: [], role: null, ...given.person };
   const accounts = given.other === undefined ? [accountOf(given)] : [accountOf(given), otherOf(given)];
-  return { person, preset: given.preset ?? 'us-physician', now: given.now ?? NOW, accounts, own: ownWords(person, accounts), words: given.words ?? [] };
+  return { person, preset: given.preset ?? 'us-physician', now: given.now ?? NOW, accounts, own: ownWords(person, accounts), words: given.words ?? [], ...(given.hold && { hold: given.hold }) };
 }
 
 /** What a rule says of an example, asked as the scan asks: only when a cue is met, and in a language it judges. */

@@ -27,7 +27,7 @@ const SIGNALS = {
   voice: { weight: 1, why: 'Is told in the first person.' },
   clinical: { weight: 1, why: 'Names a clinical matter.' },
   harm: { weight: 1, why: 'Tells how somebody was hurt.' },
-  model: { weight: 1.5, why: 'Reads as such stories do.' },
+  model: { weight: 1, why: 'Reads as such stories do.' },
 } as const satisfies Record<string, { weight: number; why: string }>;
 export type SignalName = keyof typeof SIGNALS;
 
@@ -107,14 +107,15 @@ function findStory(text: Annotation): PatientStory | null {
   let best: PatientStory | null = null;
   for (const [sentence, marks] of bySentence) {
     if (![...marks.keys()].some((name) => REFERENCES.has(name))) continue;
-    const found = around(text, bySentence, sentence, model);
+    const found = around(text, bySentence, sentence);
     if (found.strength > (best?.strength ?? 0)) best = found;
   }
   if (best === null) return null;
   const against = AGAINST.filter(({ concepts }) => speaks(text, concepts));
   return {
     ...best,
-    strength: best.strength - against.reduce((sum, { weight }) => sum + weight, 0),
+    // The model knows the tone, not who is meant: it only adds where nothing speaks against.
+    strength: best.strength + (against.length + best.against.length === 0 ? model : 0) - against.reduce((sum, { weight }) => sum + weight, 0),
     against: [...best.against, ...against.map(({ says }) => says)],
   };
 }
@@ -178,7 +179,7 @@ function isRegularPast(word: string): boolean {
   return word.length > 4 && word.endsWith('ed') && !NOT_TOLD.has(word);
 }
 
-function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, sentence: number, model: number): PatientStory {
+function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, sentence: number): PatientStory {
   const first = Math.max(0, sentence - REACH);
   const last = Math.min(text.sentences.length - 1, sentence + REACH);
   const window = { start: text.sentences[first]?.start ?? 0, end: text.sentences[last]?.end ?? text.text.length };
@@ -196,7 +197,7 @@ function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, senten
   // Beside a patient, family counts only in the same sentence; an age or "a man" may be theirs from further away.
   const near = found.has('patient') || found.has('care') ? (text.sentences[sentence] ?? window) : window;
   const against = AGAINST_NEAR.filter(({ concepts }) => concepts.some((concept) => (concept === 'family.author' ? !found.has('own-patient') && within(text, concept, near) : within(text, concept, window))));
-  const strength = signals.reduce((sum, { weight }) => sum + weight, model) - against.reduce((sum, { weight }) => sum + weight, 0);
+  const strength = signals.reduce((sum, { weight }) => sum + weight, 0) - against.reduce((sum, { weight }) => sum + weight, 0);
   return { strength, signals, against: against.map(({ says }) => says), window };
 }
 

@@ -1,0 +1,82 @@
+// Is one person being advised about their own body? Named, graded signals over the whole text, and what speaks for general words instead.
+import type { Annotation, Concept, Hit } from '../../model.js';
+
+/** What speaks for advice to a person. `more` is added when it is met again. */
+const SIGNALS = {
+  body: { concepts: ['advice.your-body'], weight: 2, more: 0.5, why: 'Speaks of this person\'s own body or papers.' },
+  adviser: { concepts: ['advice.adviser'], weight: 1.5, more: 1, why: 'Speaks as an adviser.' },
+  directive: { concepts: ['advice.directive'], weight: 1, more: 1, why: 'Says what to do.' },
+  diagnosis: { concepts: ['advice.diagnosis'], weight: 1, more: 0.5, why: 'Names a cause, or rules one out.' },
+  manner: { concepts: ['advice.manner'], weight: 0.5, more: 0.5, why: 'Is written as an answer to somebody.' },
+  asking: { concepts: ['advice.question-back'], weight: 1, more: 0, why: 'Asks back as in a consultation.' },
+} as const satisfies Record<string, { concepts: readonly Concept[]; weight: number; more: number; why: string }>;
+type Name = keyof typeof SIGNALS;
+
+/** Matters of health: without one nothing here is medical. */
+const MEDICAL: readonly Concept[] = ['advice.body', 'advice.remedy', 'clinical.symptom', 'clinical.disease', 'clinical.drug', 'clinical.test', 'clinical.procedure'];
+const SPEAKS_TO_ONE = 1;
+const MEDICAL_WEIGHT = 1;
+const MUCH_MEDICAL = 3;
+const MODEL_WEIGHT = 1.5;
+
+/** What speaks for words to everybody. Each counts up to `most` times. */
+const GENERAL: readonly { concept: Concept; weight: number; most: number }[] = [
+  { concept: 'advice.general', weight: 1, most: 3 },
+  { concept: 'advice.encyclopedia', weight: 0.75, most: 8 },
+  { concept: 'advice.asker', weight: 1, most: 3 },
+  { concept: 'advice.declined', weight: 3, most: 1 },
+  { concept: 'advice.for-peers', weight: 1, most: 2 },
+  { concept: 'advice.figurative', weight: 2, most: 2 },
+];
+/** Long texts without the voice of an adviser are mostly written for everybody. */
+const PERSONAL: ReadonlySet<Name> = new Set(['adviser', 'manner', 'asking']);
+const LONG = 240;
+const IMPERSONAL = 1;
+const LINK = 2;
+const HASHTAG = 1;
+
+export interface AdviceSignal { name: Name; hit: Hit; why: string }
+export interface Advice { strength: number; signals: readonly AdviceSignal[]; medical: readonly Hit[] }
+
+/** From here on a text is worth a look. */
+export const LIKELY_ADVICE = 3;
+/** From here on it reads as advice to one person; in an answer less is enough. */
+export const ADVICE = 5;
+export const ADVICE_IN_ANSWER = 4;
+
+const known = new WeakMap<Annotation, Advice | null>();
+
+/** How much the text reads as advice to one person; null when nothing in it is medical. */
+export function adviceOf(text: Annotation): Advice | null {
+  let advice = known.get(text);
+  if (advice === undefined) {
+    advice = weigh(text);
+    known.set(text, advice);
+  }
+  return advice;
+}
+
+function weigh(text: Annotation): Advice | null {
+  const body = text.hits('advice.your-body');
+  // "Your heart" and "your eyes" belong to songs, too: something medical stands beside them.
+  const medical = MEDICAL.flatMap((concept) => text.hits(concept)).filter((hit) => !body.some((own) => own.start <= hit.start && hit.end <= own.end));
+  if (medical.length === 0 && body.length < 2) return null;
+  let strength = MEDICAL_WEIGHT + (medical.length >= MUCH_MEDICAL ? MEDICAL_WEIGHT : 0);
+  const signals: AdviceSignal[] = [];
+  for (const [name, { concepts, weight, more, why }] of Object.entries(SIGNALS) as [Name, (typeof SIGNALS)[Name]][]) {
+    const hits = concepts.flatMap((concept) => text.hits(concept));
+    const first = hits[0];
+    if (first === undefined) continue;
+    strength += weight + (hits.length > 1 ? more : 0);
+    signals.push({ name, hit: first, why });
+  }
+  // A greeting says nothing; a greeting and a farewell around a medical matter are an answer.
+  if (!signals.some(({ name }) => name !== 'manner') && text.hits('advice.manner').length < 2) return null;
+  if (text.secondPerson()) strength += SPEAKS_TO_ONE;
+  if (text.score('advice') > 0) strength += MODEL_WEIGHT;
+  for (const { concept, weight, most } of GENERAL) strength -= weight * Math.min(most, text.hits(concept).length);
+  if (text.text.length > LONG && !signals.some(({ name }) => PERSONAL.has(name))) strength -= IMPERSONAL;
+  if (text.links.length > 0) strength -= LINK;
+  strength -= HASHTAG * Math.min(2, text.hashtags.length);
+  return { strength, signals, medical };
+}
