@@ -36,11 +36,11 @@ export function stated(text: Annotation, concept: Concept, ...otherSenses: reado
   return meant(text, concept, ...otherSenses).filter((hit) => !text.negated(hit) && !text.question(hit) && !text.hypothetical(hit));
 }
 
-/** The first of `hits` that has one of `others` in its sentence at most `reach` characters away. */
+/** The first of `hits` that has one of `others` at most `reach` characters away, in its own or the next sentence. */
 export function beside<A extends Span, B extends Span>(text: Annotation, hits: readonly A[], others: readonly B[], reach = 80): readonly [A, B] | null {
   for (const hit of hits.slice(0, MOST_HITS)) {
     for (const other of others.slice(0, MOST_HITS)) {
-      if (!overlap(hit, other) && gap(hit, other) <= reach && sentenceAt(text, hit) === sentenceAt(text, other)) return [hit, other];
+      if (!overlap(hit, other) && gap(hit, other) <= reach && Math.abs(sentenceAt(text, hit) - sentenceAt(text, other)) <= 1) return [hit, other];
     }
   }
   return null;

@@ -49,6 +49,7 @@ export const discriminatoryLanguage: RuleOf<'post'> = {
 function generalisation(text: Annotation): Match | null {
   const said = meant(text, 'civility.generalise').filter((hit) => !text.negated(hit));
   const pair = said.length === 0 ? null : beside(text, meant(text, 'civility.group'), said, REACH);
+  if (pair === null && said.length > 1) return { evidence: quotes(text, said, 'May be read as contempt for a group of people.'), statement: 'words that put down a group of people', tier: 'review' };
   if (pair === null || text.negated(pair[0])) return null;
   const [group, statement] = pair;
   return {

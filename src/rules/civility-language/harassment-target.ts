@@ -53,7 +53,7 @@ function call({ text }: PostSubject): Match | null {
 function insult({ post, text }: PostSubject): Match | null {
   const aimed = post.replyToHandle !== null || post.kind === 'reply' || text.mentions.length > 0;
   const hits = meant(text, 'civility.insult-you').filter((hit) => !text.negated(hit) && !text.question(hit));
-  const words = meant(text, 'civility.insult');
+  const words = meant(text, 'civility.insult').filter((hit) => !text.negated(hit));
   if (!aimed || (hits.length === 0 && words.length === 0)) return null;
   const model = learned(text, 'offensive', 'Reads like posts that people called offensive.');
   if (hits.length === 0 && (model.length === 0 || !text.secondPerson(words[0]))) return null;

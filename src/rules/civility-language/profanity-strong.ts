@@ -22,7 +22,7 @@ export const profanityStrong: RuleOf<'post'> = {
   cues: ['civility.oath', 'offence.coarse'],
   languages: ['en', 'es', 'fr', 'de'],
   detect({ post, account, text }) {
-    if (!isOwn(post)) return null;
+    if (!isOwn(post) || text.has('civility.sex-teaching')) return null;
     const oaths = meant(text, 'civility.oath', 'civility.oath-other-sense', 'civility.other-sense');
     const coarse = meant(text, 'offence.coarse', 'civility.oath-other-sense', 'civility.other-sense').filter((hit) => !oaths.some((oath) => overlap(hit, oath)));
     const hits = [...oaths, ...coarse];

@@ -38,7 +38,8 @@ export const toneUnprofessional: RuleOf<'post'> = {
 };
 
 function harsh(text: Annotation): Evidence[] {
-  const words = meant(text, 'civility.insult-you').filter((hit) => !text.negated(hit));
+  if (text.has('civility.affection') || text.has('civility.abuse-report')) return learned(text, 'offensive', 'Reads like posts that people called offensive.');
+  const words = [...meant(text, 'civility.insult-you'), ...meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense')].filter((hit) => !text.negated(hit));
   return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
 }
 

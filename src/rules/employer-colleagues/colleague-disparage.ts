@@ -5,6 +5,8 @@ import { beside, fact, isOwn, meant, quote } from '../said.js';
 import { protectedNote } from './work.js';
 
 const REACH = 70;
+/** Praise elsewhere does not soften what follows this soon. */
+const CLOSE = 12;
 
 export const colleagueDisparage: RuleOf<'post'> = {
   id: 'colleague-disparage',
@@ -49,11 +51,12 @@ function ridicule(text: Annotation, context: RuleContext): Match | null {
   const pair = words.length === 0 ? null : beside(text, meant(text, 'employer.colleague'), words, REACH);
   if (pair === null) return null;
   const mixed = text.has('employer.praise') || beside(text, text.hits('employer.equipment'), [pair[1]], 30) !== null;
-  if (mixed && text.score('work-complaint') <= 0) return null;
+  const close = pair[1].start >= pair[0].end && pair[1].start - pair[0].end <= CLOSE;
+  if (mixed && !close && text.score('work-complaint') <= 0) return null;
   return {
     evidence: [quote(text, pair[0], 'A colleague.'), quote(text, pair[1], 'May be read as ridicule or blame.'), fact(protectedNote(context))],
     statement: 'a colleague, and words of ridicule or blame',
-    ...(pair[0].start > pair[1].start && { tier: 'review' as const, severity: 'low' as const }),
+    ...((mixed || pair[0].start > pair[1].start) && { tier: 'review' as const, severity: 'low' as const }),
   };
 }
 

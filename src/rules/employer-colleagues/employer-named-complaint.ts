@@ -26,15 +26,17 @@ export const employerNamedComplaint: RuleOf<'post'> = {
     if (!isOwn(post) || isCollective(text) || text.has('employer.not-own') || text.has('employer.research')) return null;
     const words = meant(text, 'employer.complaint').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
     const named = employerNamed(text, account, context);
-    const own = meant(text, 'employer.own');
+    // Staff named beside the complaint make a tagged account or a hospital a workplace.
+    const tagged = text.has('employer.staff') ? [...text.mentions, ...text.places.filter((place) => place.kind === 'facility')] : [];
+    const own = [...meant(text, 'employer.own'), ...tagged];
     const model = learned(text, 'work-complaint', 'Reads like complaints about work.');
     const pair = beside(text, named === null ? own : [named, ...own], words, REACH);
-    if (pair === null && (model.length === 0 || (named === null && own.length === 0))) return null;
+    if (pair === null && (model.length === 0 || words.length === 0 || (named === null && own.length === 0))) return null;
     const place = named ?? pair?.[0] ?? own[0];
     if (place === undefined || (named === null && text.has('employer.praise') && model.length === 0)) return null;
-    const complaint = pair === null ? model : [quote(text, pair[1], 'May be read as a complaint.')];
+    const complaint = pair === null ? [quote(text, words[0]!, 'May be read as a complaint.'), ...model] : [quote(text, pair[1], 'May be read as a complaint.')];
     return {
-      evidence: [quote(text, place, named === null ? 'Your workplace, without its name.' : 'Names or tags your workplace.'), ...complaint, fact(protectedNote(context))],
+      evidence: [quote(text, place, named === null ? 'Your workplace, it seems.' : 'Names or tags your workplace.'), ...complaint, fact(protectedNote(context))],
       statement: named === null ? 'your workplace, and a complaint' : 'your workplace by name, and a complaint',
       ...((named === null || pair === null) && { tier: 'review' as const }),
     };

@@ -17,16 +17,17 @@ export const safetyConcernPublic: RuleOf<'post'> = {
   remedy: { actions: ['consult'], text: 'Your union or defence body can tell you how such a disclosure is protected. Keep your evidence.', minutes: 15 },
   sources: [NMC, PIDA, HIPAA_WHISTLEBLOWER, NLRA],
   needs: ['posts'],
-  cues: ['employer.safety'],
+  cues: ['employer.safety', 'employer.safety-here'],
   languages: ['en'],
   detect({ post, account, text }, context) {
     if (!isOwn(post)) return null;
-    const hits = meant(text, 'employer.safety').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
+    const here = meant(text, 'employer.safety-here');
+    const hits = [...here, ...meant(text, 'employer.safety')].filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
     const named = hits.length === 0 ? null : employerNamed(text, account, context);
-    const place = named ?? meant(text, 'employer.own')[0] ?? meant(text, 'place.unit')[0];
+    const place = named ?? meant(text, 'employer.own')[0] ?? meant(text, 'place.unit')[0] ?? here[0];
     if (hits.length === 0 || place === undefined) return null;
     return {
-      evidence: [...quotes(text, hits, 'May be read as a concern about safe care.'), quote(text, place, 'Your own workplace.'), fact(protectedNote(context))],
+      evidence: [...quotes(text, hits, 'May be read as a concern about safe care.'), quote(text, place, 'Your own workplace, it seems.'), fact(protectedNote(context))],
       statement: 'a concern about safe care where you work',
     };
   },

@@ -27,7 +27,7 @@ export const speakingForEmployer: RuleOf<'post'> = {
     const voices = meant(text, 'employer.voice').filter((hit) => !text.negated(hit));
     if (voices.length === 0 || text.has('employer.views-own')) return null;
     const named = employerNamed(text, account, context);
-    const pair = beside(text, voices, [...(named === null ? [] : [named]), ...meant(text, 'employer.own')], REACH);
+    const pair = beside(text, voices, [...(named === null ? [] : [named]), ...meant(text, 'employer.own'), ...text.places.filter((place) => place.kind === 'facility')], REACH);
     const whole = voices.find((hit) => OFFICIAL.some((word) => hit.term.includes(word)));
     if (pair === null && whole === undefined) return null;
     const evidence = pair === null ? [quote(text, whole!, 'May be read as the employer speaking.')]

@@ -45,6 +45,8 @@ export const workHoursComplaint: RuleOf<'post'> = {
   },
 };
 
+const CHEER = ['civility.affection', 'ad.praise', 'topic.thanks', 'accuracy.not-service', 'time.holiday'] as const;
+
 /** Two words of weariness, or one beside work; a model may stand for either. */
 function weariness(text: Annotation): Evidence[] {
   const weary = meant(text, 'employer.weary', 'employer.study').filter((hit) => !text.negated(hit));
@@ -56,8 +58,12 @@ function weariness(text: Annotation): Evidence[] {
   const model = [...learned(text, 'work-stress', 'Reads like posts about stress at work.'), ...learned(text, 'work-complaint', 'Reads like complaints about work.')];
   if (hours.length > 1) return quotes(text, hours, 'May be read as weariness of work.');
   if (pair !== null) return [...quotes(text, [pair[0]], 'Work.'), ...quotes(text, [pair[1]], 'May be read as weariness.')];
-  if (hours.length + work.length > 0 && (model.length > 0 || (hours.length > 0 && strain.length + work.length > 0))) {
-    return [...quotes(text, [...hours, ...work], 'May be read as weariness of work.'), ...model];
-  }
-  return [];
+  const sure = hours.length > 0 && (model.length > 0 || strain.length + work.length > 0);
+  // A model beside no more than the word "work" is believed in plain talk only: announcements and cheer read alike.
+  const likely = model.length > 0 && work.length > 0 && text.hashtags.length + text.links.length + text.mentions.length === 0 && !isCheerful(text);
+  return sure || likely ? [...quotes(text, [...hours, ...work], 'May be read as weariness of work.'), ...model] : [];
+}
+
+function isCheerful(text: Annotation): boolean {
+  return CHEER.some((concept) => text.has(concept)) || text.text.includes('!') || text.places.some((place) => place.kind === 'checkin');
 }

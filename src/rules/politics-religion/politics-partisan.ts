@@ -5,7 +5,7 @@ import { learned, meant, overlap, quotes } from '../said.js';
 
 /** What a hit weighs: two make politics. */
 const WEIGHTS: readonly (readonly [Concept, number])[] = [
-  ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 1], ['politics.office', 1], ['politics.issue', 1],
+  ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 2], ['politics.issue', 2], ['politics.office', 1],
 ];
 const ENOUGH = 2;
 
@@ -26,8 +26,11 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
   languages: ['en', 'es', 'fr', 'de'],
   detect(subject) {
     const { text } = subject;
+    if (text.has('politics.turnout') && !text.has('politics.party') && !text.has('politics.figure') && !text.has('politics.slogan')) return null;
     const field = subject.kind === 'post' ? 'text' : 'bio';
-    const evidence = [...named(text), ...learned(text, 'politics', 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
+    const words = named(text);
+    if (words.length === 0 && text.has('politics.other-sense')) return null;
+    const evidence = [...words, ...learned(text, 'politics', 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'politics' };
   },
   examples: {

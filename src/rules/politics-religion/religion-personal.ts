@@ -22,7 +22,9 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
     const { text } = subject;
     if (text.has('religion.care')) return null;
     const field = subject.kind === 'post' ? 'text' : 'bio';
-    const evidence = [...named(text), ...learned(text, 'religion', 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
+    const words = named(text);
+    if (words.length === 0 && (text.has('religion.other-sense') || text.has('religion.holiday'))) return null;
+    const evidence = [...words, ...learned(text, 'religion', 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'faith' };
   },
   examples: {

@@ -12,9 +12,10 @@ export function drinkingIn(text: Annotation): Drinking | null {
   if (text.has('substance.recovery')) return null;
   const drinks = outside(text, 'substance.alcohol', 'substance.figurative');
   const doubtful = outside(text, 'substance.drink-word', 'substance.figurative').filter((hit) => !drinks.some((drink) => overlap(hit, drink)));
+  if (drinks.length === 0 && text.has('substance.figurative')) return null;
   const model = text.score('alcohol-mention');
-  if (model > 0 || (model === 0 && drinks.length > 0)) return describe(text, drinks.length > 0 ? drinks : doubtful);
-  return null;
+  const plain = drinks.length > 1 || (drinks.length > 0 && (model === 0 || text.has('substance.drinking') || text.numbers.length > 0));
+  return model > 0 || plain ? describe(text, drinks.length > 0 ? drinks : doubtful) : null;
 }
 
 function describe(text: Annotation, hits: readonly Hit[]): Drinking {

@@ -1,11 +1,14 @@
 // Own use of, or search for, drugs that are illegal or were not prescribed.
-import type { RuleContext, RuleOf, Severity } from '../../model.js';
+import type { Annotation, Match, RuleContext, RuleOf, Severity } from '../../model.js';
 import { NMC, PROFILES_STUDY } from '../codes.js';
-import { byAuthor, isOwn, meant, overlap, quotes } from '../said.js';
+import { beside, byAuthor, follows, isOwn, learned, meant, overlap, quotes } from '../said.js';
 
 /** Countries where adults may use cannabis nationwide. In the US it stays unlawful under federal law, and boards follow that. */
 const CANNABIS_LAWFUL: ReadonlySet<string> = new Set(['CA', 'UY', 'DE', 'MT', 'LU', 'GE', 'ZA']);
 const CANNABIS = ['weed', 'joint', 'blunt', 'bowl', 'bong', 'pot', 'spliff', 'kush', 'edible', 'stoned', 'high', 'baked', 'blazed', 'bake', 'hotbox', 'bud', 'stoner', 'baking'];
+
+/** Characters between taking and what is taken. */
+const TAKING_REACH = 30;
 
 export const illegalDrugSelf: RuleOf<'post'> = {
   id: 'illegal-drug-self',
@@ -20,14 +23,16 @@ export const illegalDrugSelf: RuleOf<'post'> = {
   remedy: { actions: ['hold', 'consult'], text: 'Talk to your indemnifier or, in confidence, to a health programme before you change anything.', minutes: 20 },
   sources: [PROFILES_STUDY, NMC],
   needs: ['posts'],
-  cues: ['substance.drug-self', 'model:drugs'],
+  cues: ['substance.drug-self', 'substance.street', 'model:drugs'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || text.has('substance.recovery') || text.has('substance.drug-context')) return null;
     const hits = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => !text.negated(hit) && !text.question(hit) && byAuthor(text, hit));
+    const pair = beside(text, meant(text, 'substance.drug-taking', 'substance.figurative'), meant(text, 'substance.street', 'substance.figurative'), TAKING_REACH);
+    const taken = pair === null || text.negated(pair[0]) || !byAuthor(text, pair[0]) || follows(text, pair[0], 'substance.other-person') ? [] : [pair[1]];
     const asked = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => text.question(hit) && SEEKING.some((word) => hit.term.startsWith(word)));
-    const all = [...hits, ...asked.filter((hit) => !hits.some((other) => overlap(hit, other)))];
-    if (all.length === 0) return null;
+    const all = [...hits, ...[...taken, ...asked].filter((hit) => !hits.some((other) => overlap(hit, other)))];
+    if (all.length === 0) return likely(text);
     const mild = all.every((hit) => CANNABIS.some((word) => hit.term.includes(word)));
     return {
       evidence: quotes(text, all, 'May be read as you taking or looking for a drug.', { about: 'author' }),
@@ -48,6 +53,16 @@ export const illegalDrugSelf: RuleOf<'post'> = {
     ],
   },
 };
+
+/** A model beside a drug by name, in the first person: for a second look only. */
+function likely(text: Annotation): Match | null {
+  const named = meant(text, 'substance.drug', 'substance.figurative').filter((hit) => !text.negated(hit) && text.firstPerson(hit));
+  if (named.length === 0 || text.score('drugs') <= 0) return null;
+  return {
+    evidence: [...quotes(text, named, 'Names a drug, in your own words.'), ...learned(text, 'drugs', 'Reads like posts about taking drugs.')],
+    statement: 'a drug, in your own words', tier: 'review', severity: 'low',
+  };
+}
 
 const SEEKING = ['got any', 'who has', 'anyone', 'anybody', "who's got", 'whos got', 'where can i get', 'looking for', 'need some'];
 

@@ -5,8 +5,12 @@ import { POLITICS_RELIGION } from '../../../src/rules/politics-religion/index.js
 import { judgeExample } from '../../../src/scan/subject.js';
 import { SETTINGS } from '../../../src/settings/index.js';
 import { createAnnotator } from '../../../src/text/annotate.js';
+import { BUCKETS } from '../../../src/text/features.js';
+import { createModels } from '../../../src/text/models.js';
 
-const tools = { annotator: createAnnotator(), readHandle, settings: SETTINGS };
+// The word lists alone: models are measured in test/eval.
+const models = createModels({ version: 1, buckets: BUCKETS, models: [] }, new Int8Array(0));
+const tools = { annotator: createAnnotator({ models }), readHandle, settings: SETTINGS };
 const SIDES: readonly (readonly [string, string])[] = [
   ['Republicans', 'Democrats'], ['Trump', 'Biden'], ['Tories', 'Lib Dems'], ['conservatives', 'liberals'], ['Farage', 'Corbyn'], ['Tory voters', 'Labour voters'],
 ];
