@@ -120,7 +120,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
 }
 
 /** The first thing still to be asked; a run left half way resumes there. */
-function startAt(workspace: Workspace): StartStep | null {
+export function startAt(workspace: Workspace): StartStep | null {
   const { config, store } = workspace;
   const accounts = store.accounts();
   if (accounts.length === 0) return config.hold.at === null ? 'welcome' : config.person.names.length === 0 ? 'person' : 'files';

@@ -19,17 +19,17 @@ const LEVELS = ['none', 'quotes', 'all'] as const satisfies readonly Reveal[];
 export async function present({ workspace, io, options, reading, demo }: Presentation): Promise<number> {
   const damaged = reading !== null && exitOf(reading) === 4;
   const engine = await loadEngine(workspace.config);
-  const { lastScans } = await import('../store/scans.js');
-  const scanned = lastScans(workspace.store, 1).length > 0;
-  if (reading !== null || !scanned || options.has('allRules')) {
+  const opens = io.interactive && !options.has('json');
+  // A first run asks what each account is for before anything is judged, and scans then.
+  const asksFirst = opens && !demo && (await import('./interface.js')).startAt(workspace) !== null;
+  if (!asksFirst && (await mustScan(workspace, reading, options))) {
     const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
     if (!demo) await askHoldAgain(workspace, io, result);
   }
   const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
 
-  if (io.interactive && !options.has('json')) {
-    const { openInterface } = await import('../tui/open.js');
-    const { interfaceProps } = await import('./interface.js');
+  if (opens) {
+    const [{ openInterface }, { interfaceProps }] = await Promise.all([import('../tui/open.js'), import('./interface.js')]);
     await openInterface(await interfaceProps({ workspace, engine, io, demo, roster }));
     return Number(process.exitCode ?? 0) || (damaged ? 4 : 0);
   }
@@ -40,6 +40,11 @@ export async function present({ workspace, io, options, reading, demo }: Present
   if (options.has('json')) io.out(Buffer.from(await renderAs('json', result)).toString('utf8'));
   else await printWithChecklist(result, io, options);
   return exitCode(result, options, damaged);
+}
+
+async function mustScan(workspace: Workspace, reading: Reading | null, options: Options): Promise<boolean> {
+  const { lastScans } = await import('../store/scans.js');
+  return reading !== null || options.has('allRules') || lastScans(workspace.store, 1).length === 0;
 }
 
 async function printWithChecklist(result: Report, io: Io, options: Options): Promise<void> {
