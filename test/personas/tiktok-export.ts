@@ -23,7 +23,7 @@ export function tiktokExport({ seed, posts, shape, planted = true, settings = SE
   const searches = { Searches: { SearchList: [{ Date: '2024-01-02 03:04:05', SearchTerm: 'harold fenwick larkspur' }] } };
   const chats = { 'Direct Messages': { ChatHistory: { 'Chat History with tess_invented:': [{ Date: '2024-01-02 03:04:05', From: DEMO_ACCOUNT.handle, Content: 'see you at the desk' }, { Date: '2024-01-02 03:05:05', From: 'tess_invented', Content: 'words of somebody else' }] } } };
   const whole = shape === 'old'
-    ? { Profile: profile, 'App Settings': { ...settingsMap, 'Block List': { BlockList: [] } }, Activity: { ...following, ...logins, ...likes, ...favourites, ...searches }, 'Direct Messages': chats['Direct Messages'].ChatHistory === undefined ? {} : { 'Chat History': chats['Direct Messages'] }, Comment: { Comments: { CommentsList: comments } }, Video: { Videos: { VideoList: videos } } }
+    ? { Profile: profile, 'App Settings': { ...settingsMap, 'Block List': { BlockList: [] } }, Activity: { ...following, ...logins, ...likes, ...favourites, ...searches }, 'Direct Messages': { 'Chat History': chats['Direct Messages'] }, Comment: { Comments: { CommentsList: comments } }, Video: { Videos: { VideoList: videos } } }
     : { 'Profile And Settings': { ...profile, ...settingsMap, 'Block List': { BlockList: null }, Following: { Following: people }, Follower: { FansList: null } }, 'Your Activity': { ...logins, ...searches }, 'Likes and Favorites': { ...likes, ...favourites }, 'Direct Message': chats, Comment: { Comments: { CommentsList: comments } }, Post: { Posts: { VideoList: videos }, 'Recently Deleted Posts': { VideoList: null } } };
   return JSON.stringify(whole);
 }
