@@ -23,7 +23,7 @@ export const appointmentOverSocial: RuleOf<'post'> = {
     const hits = meant(text, 'appointment.personal').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
     const person = text.mentions[0];
     const addressed = post.replyToHandle !== null || post.kind === 'reply' || post.kind === 'message' || post.kind === 'comment' || person !== undefined;
-    const clinical = text.has('appointment.clinical') || text.has('care.professional-place');
+    const clinical = text.has('appointment.clinical') || text.has('clinical.procedure');
     if (hits.length === 0 || !addressed || !clinical) return null;
     const evidence = quotes(text, hits, 'Speaks of an appointment or a result.');
     if (person) evidence.push(quote(text, person, 'The person it is addressed to.'));
