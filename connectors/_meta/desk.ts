@@ -31,8 +31,9 @@ export interface FileKind {
 /** front: read before everything, for the account; unread: may hold words that this program cannot read yet. */
 export type Treatment = FileKind | 'front' | 'unread' | null;
 
-export const BARE_POST: Omit<PostItem, 'remoteId' | 'kind' | 'text'> = {
-  type: 'post', postedAt: null, precision: 'unknown', url: null, locate: null, audience: 'unknown', status: 'live', replyToId: null,
+/** Id and precision are filled in when it is told. */
+export const BARE_POST: Omit<PostItem, 'kind' | 'text'> = {
+  type: 'post', remoteId: '', postedAt: null, precision: 'unknown', url: null, locate: null, audience: 'unknown', status: 'live', replyToId: null,
   replyToHandle: null, sharedFrom: null, mentions: [], links: [], place: null, media: [], language: null, container: null, client: null,
 };
 
@@ -40,8 +41,8 @@ export const BARE_FOLLOW: Omit<FollowItem, 'remoteId' | 'kind'> = {
   type: 'follow', handle: null, displayName: null, bio: null, url: null, since: null, audience: 'unknown',
 };
 
-/** A post without its id, and what tells it from another of the same second that has no words either. */
-export type Untold = Omit<PostItem, 'remoteId' | 'precision'> & { fbid?: string | null; otherwise?: string | null };
+/** The platform's own id where it states one; what tells a post from another of the same second that has no words either. */
+export interface Known { fbid?: string | null | undefined; otherwise?: string | null }
 
 const FACET_OF: Readonly<Record<PostItem['kind'], Facet>> = {
   post: 'posts', reply: 'posts', repost: 'posts', quote: 'posts', comment: 'comments', like: 'likes', message: 'messages', 'review-reply': 'reviews',
@@ -51,14 +52,16 @@ const FACET_OF: Readonly<Record<PostItem['kind'], Facet>> = {
  * Meta states an id for a few records since 2025 (`fbid`); any other is known by its second and its words, or, without
  * words, by its first picture or what else stands in `otherwise`. Two alike are one record met twice.
  */
-export function tellPost(desk: Desk, out: Item[], untold: Untold): true {
-  const { fbid = null, otherwise = null, ...post } = untold;
+export function tellPost(desk: Desk, out: Item[], post: PostItem, { fbid = null, otherwise = null }: Known = {}): true {
   const facet = FACET_OF[post.kind];
   const fallback = post.text === '' ? (otherwise ?? post.media[0]?.file ?? null) : null;
   const remoteId = fbid ?? digestOf(facet, post.postedAt, post.text, fallback);
-  if (!desk.met.isNew(facet, remoteId)) return again(desk, facet);
+  const isNew = fbid === null ? desk.met.isNewDigest(remoteId) : desk.met.isNew(facet, fbid);
+  if (!isNew) return again(desk, facet);
   desk.ledger.line(facet).saw(post.postedAt);
-  out.push({ ...post, remoteId, precision: post.postedAt === null ? 'unknown' : 'second' });
+  post.remoteId = remoteId;
+  post.precision = post.postedAt === null ? 'unknown' : 'second';
+  out.push(post);
   return true;
 }
 

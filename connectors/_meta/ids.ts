@@ -18,7 +18,12 @@ export class Met {
 
   /** True the first time. */
   isNew(...parts: readonly (string | number | null)[]): boolean {
-    const print = Number.parseInt(digestOf(...parts).slice(0, 13), 16) + 1;
+    return this.isNewDigest(digestOf(...parts));
+  }
+
+  /** The same for what is a digest already. */
+  isNewDigest(digest: string): boolean {
+    const print = Number.parseInt(digest.slice(0, 13), 16) + 1;
     if (!this.put(print)) return false;
     this.count += 1;
     if (this.count * 2 > this.room.length) this.grow();

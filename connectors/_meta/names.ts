@@ -20,7 +20,7 @@ export function hintIn(name: string): NameHint {
   const plain = name.replace(/\.zip$/i, '');
   const [, owner, date] = /^(?:facebook|instagram|meta|threads)-(.+?)-(\d{4}-\d\d-\d\d)(?:\W|$)/i.exec(plain) ?? [];
   const [, oldOwner, year, month, day] = /^([\w.]{1,30}?)_(20\d\d)([01]\d)([0-3]\d)(?:_|$)/.exec(plain) ?? [];
-  const [, bare] = /^(?:facebook|instagram)-([\w.]+)$/i.exec(plain) ?? [];
+  const [, bare] = /^(?:facebook|instagram)-([\w.]+?)(?:-part\W?\d+)?$/i.exec(plain) ?? [];
   const [, part] = /(?:^|[\W_])part[\W_]?(\d{1,3})(?:\W|_|$)/i.exec(plain) ?? [];
   return {
     owner: owner ?? oldOwner ?? bare ?? null,

@@ -33,9 +33,7 @@ export function commentReader(desk: Desk, inGroup: boolean): Each {
       container: group ?? (inGroup ? 'a group' : null),
       url: labels?.links.find(isOwnLink) ?? null,
       locate: locateLine('On Facebook, your profile, three dots, Activity log, Comments', at, text, media),
-      fbid: labels?.fbid ?? null,
-      otherwise: media[0]?.file ?? title,
-    });
+    }, { fbid: labels?.fbid, otherwise: media[0]?.file ?? title });
   };
 }
 
@@ -71,8 +69,6 @@ export function likeReader(desk: Desk): Each {
       mentions: personIn(desk, sentence),
       url,
       locate: locateLine('On Facebook, your profile, three dots, Activity log, Likes and reactions', at, '', []),
-      fbid: labels?.fbid ?? null,
-      otherwise: [sentence, reaction, url].filter((part) => part !== null).join(' '),
-    });
+    }, { fbid: labels?.fbid, otherwise: [sentence, reaction, url].filter((part) => part !== null).join(' ') });
   };
 }

@@ -28,8 +28,7 @@ export function commentReader(desk: Desk): Each {
       replyToHandle: owner,
       mentions: owner === null ? [] : [{ remoteId: null, handle: owner, name: null }],
       locate: locateLine('On Instagram, Your activity, Interactions, Comments', at, text ?? '', []),
-      otherwise: owner,
-    });
+    }, { otherwise: owner });
   };
 }
 
@@ -79,8 +78,6 @@ export function likeReader(desk: Desk): Each {
       sharedFrom: owner,
       mentions: owner === null ? [] : [{ remoteId: null, handle: owner, name: null }],
       locate: url === null ? locateLine('On Instagram, Your activity, Interactions, Likes', at, '', []) : null,
-      fbid: labels?.fbid ?? null,
-      otherwise: url ?? owner,
-    });
+    }, { fbid: labels?.fbid, otherwise: url ?? owner });
   };
 }

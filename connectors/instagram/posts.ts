@@ -23,7 +23,7 @@ export function mediaReader(desk: Desk, kind: MediaKind): Each {
     const media = raw.map(mediaOf).filter((one) => one !== null);
     const at = timeIn(post, raw) ?? labels?.at ?? null;
     const text = captionOf(post, raw) ?? labels?.texts.map((label) => label.text).join('\n') ?? '';
-    return tellPost(desk, out, { ...postOf(kind, at, text, media), links: labels?.links ?? [], fbid: labels?.fbid ?? null });
+    return tellPost(desk, out, { ...postOf(kind, at, text, media), links: labels?.links ?? [] }, { fbid: labels?.fbid });
   };
 }
 
@@ -44,7 +44,7 @@ export function captionOf(post: JsonRecord, raw: readonly unknown[]): string | n
   return above ?? (own.length === 0 ? null : own.join('\n'));
 }
 
-function postOf(kind: MediaKind, at: Instant | null, text: string, media: readonly Media[]): Omit<PostItem, 'remoteId' | 'precision'> {
+function postOf(kind: MediaKind, at: Instant | null, text: string, media: readonly Media[]): PostItem {
   return { ...BARE_POST, kind: 'post', postedAt: at, text, media, container: kind.container, status: kind.status, locate: locateLine(wayTo(kind), at, text, media) };
 }
 

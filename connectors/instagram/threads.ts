@@ -27,7 +27,6 @@ export function threadReader(desk: Desk): Each {
       media,
       links: labels?.links ?? [],
       locate: locateLine(`On Threads, your profile, ${isReply ? 'Replies' : 'Threads'}`, at, text ?? '', media),
-      fbid: labels?.fbid ?? null,
-    });
+    }, { fbid: labels?.fbid });
   };
 }

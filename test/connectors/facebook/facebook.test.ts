@@ -1,6 +1,10 @@
 // The Facebook connector: the contract on every era, every trap of real exports, and the real samples where they are there.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../../connectors/_meta/labels.js';
+import { placeAt } from '../../../connectors/_meta/media.js';
+import { hintIn, namedFile } from '../../../connectors/_meta/names.js';
+import { repaired } from '../../../connectors/_meta/repair.js';
 import { facebook } from '../../../connectors/facebook/archive.js';
 import type { AccountItem, CoverageItem, Facet, FollowItem, Item, PostItem } from '../../../src/model.js';
 import { FRIENDS, GROUP, facebookExport, metaJson } from '../../personas/facebook-export.js';
@@ -91,7 +95,13 @@ describe('what Facebook does to posts', async () => {
     expect(starting('Happy birthday!')?.mentions).toEqual([{ remoteId: null, handle: null, name: 'Tess Invented' }]);
     expect(starting('Grüße vom Gipfel')).toMatchObject({ remoteId: '900000000000000005', links: ['https://www.facebook.com/posts/5'] });
   });
-  it('knows no time before 1970', () => expect(starting('written before')).toMatchObject({ postedAt: null, precision: 'unknown' }));
+  it('knows no time before 1970, and takes milliseconds for what they are', () => {
+    expect([instantOf(-62169958800), instantOf(-86_400), instantOf(0), instantOf('1700000000'), instantOf(1_700_000_000_000)]).toEqual([null, null, null, '2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z']);
+  });
+  it('takes 0/0 and impossible positions for none', () => {
+    expect([placeAt(null, { latitude: 0, longitude: 0 }), placeAt(null, { latitude: 91, longitude: 1 }), placeAt('Here', { latitude: 0, longitude: 0 })]).toEqual([null, null, { name: 'Here', latitude: null, longitude: null }]);
+  });
+  it('gives no date to a post of the year 0', () => expect(starting('written before')).toMatchObject({ postedAt: null, precision: 'unknown' }));
   it('tells a record that stands twice once, and says so', () => {
     expect(posts.filter(({ text }) => text.startsWith('already right'))).toHaveLength(1);
     expect(cover(items, 'posts')?.note).toContain('1 records stand in it more than once');
@@ -129,8 +139,8 @@ describe('mojibake', () => {
     expect(posts.map(({ text }) => text)).toEqual(texts);
   });
   it('repairs names as well as values', async () => {
-    const entries = [...facebookExport({ seed: 35, posts: 1 }), { name: 'groups/your_groups.json', data: metaJson({ 'gruppen_größe_v2': [{ name: 'Ärzte' }] }) }];
-    expect(follows(await readZip(facebook, entries), 'group').map(({ displayName }) => displayName)).toContain('Ärzte');
+    expect(repaired(JSON.parse(metaJson({ Größe: ['Ärzte', { Überschrift: 'naïve' }] })))).toEqual({ Größe: ['Ärzte', { Überschrift: 'naïve' }] });
+    expect(Object.getPrototypeOf(repaired(JSON.parse('{"__proto__": {"polluted": "\\u00c3\\u00bc"}}')))).toBe(Object.prototype);
   });
 });
 
@@ -139,6 +149,15 @@ describe('names of files', () => {
     const items = await readZip(facebook, facebookExport({ seed: 36, posts: 2, apostrophe }));
     expect(cover(items, 'following')?.read).toBe(1);
     expect(follows(items, 'page')).toHaveLength(2);
+  });
+  it('reads them without any apostrophe, and the part at the end', () => {
+    expect([namedFile('pages/pages_youve_liked.json').kind, namedFile("posts/other_peoples_posts_to_your_timeline.json").kind, namedFile('posts/your_posts__check_ins__photos_and_videos_12.json')])
+      .toEqual(['pages_you_ve_liked', 'other_people_s_posts_to_your_timeline', { kind: 'your_posts_check_ins_photos_and_videos', part: 12 }]);
+  });
+  it('finds owner, day and part in the name of a download', () => {
+    expect(hintIn('facebook-dana.demo-2026-11-01-AbCd.zip')).toEqual({ owner: 'dana.demo', date: '2026-11-01', part: null });
+    expect(hintIn('danademo_20180501_part_2.zip')).toEqual({ owner: 'danademo', date: '2018-05-01', part: 2 });
+    expect(hintIn('export.zip')).toEqual({ owner: null, date: null, part: null });
   });
   it('says which files with words it does not read', async () => {
     const items = await readZip(facebook, [...facebookExport({ seed: 37, posts: 2 }), { name: 'your_facebook_activity/posts/my_new_comments_kind.json', data: metaJson({ a: 'x'.repeat(80) }) }]);
@@ -165,6 +184,20 @@ describe('parts of one export', () => {
       const items = claims[0] === undefined ? [] : await itemsOf(facebook, claims[0]);
       expect(ofType(items, 'post').length).toBe(ofType(await readZip(facebook, whole), 'post').length);
       expect(ofType(items, 'account')[0]?.remoteId).toBe('dana.demo.invented');
+    }));
+  });
+  it('the same file in two parts is read as one', async () => {
+    const names = ['facebook-danademo-2026-11-01-AbCd1234.zip', 'facebook-danademo-2026-11-01-EfGh5678.zip'] as const;
+    await withFiles([{ name: names[0], data: writeZip(whole) }, { name: names[1], data: writeZip(whole) }], async (folder) => withSources(names.map((name) => join(folder, name)), async (sources) => {
+      const [claim] = await facebook.recognise(sources);
+      const items = claim === undefined ? [] : await itemsOf(facebook, claim);
+      expect(ofType(items, 'post').length).toBe(ofType(await readZip(facebook, whole), 'post').length);
+      expect(ofType(items, 'follow').length).toBe(ofType(await readZip(facebook, whole), 'follow').length);
+    }));
+  });
+  it('a part that its number shows to be missing is named', async () => {
+    await withFiles([{ name: 'facebook-danademo-part-3.zip', data: writeZip(whole) }, { name: 'facebook-danademo-part-1.zip', data: writeZip(whole) }], async (folder) => withSources([join(folder, 'facebook-danademo-part-3.zip'), join(folder, 'facebook-danademo-part-1.zip')], async (sources) => {
+      expect((await facebook.recognise(sources)).map(({ remarks }) => remarks)).toEqual([['Part 2 is not among these files.']]);
     }));
   });
   it('are two exports when their names tell two people', async () => {
