@@ -37,7 +37,7 @@ export async function withDemo(io: Io, work: (workspace: Workspace) => Promise<n
     close: () => store.close(),
   };
   try {
-    await readSources(workspace, [memorySource('demonstration archive', demoArchive(io.clock.now()))], { include: new Set(), progress: (label) => progress(io, label, 'bytes') });
+    await readSources(workspace, [memorySource('demonstration archive', demoArchive(io.clock.now()))], { paths: [], include: new Set(), progress: (label) => progress(io, label, 'bytes') });
     return await work(workspace);
   } finally {
     workspace.close();

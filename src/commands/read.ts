@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { Claim, Connector, Include, Source } from '../model.js';
 import { UserError } from '../model.js';
 import { problems } from '../store/queries.js';
+import type { Taken } from '../store/take.js';
 import type { Progress } from './progress.js';
 import type { Workspace } from './workspace.js';
 
@@ -31,42 +32,46 @@ export interface ReadRequest {
 export async function readPaths(workspace: Workspace, request: ReadRequest): Promise<Reading> {
   const { openSource } = await import('../intake/source.js');
   const sources: Source[] = [];
+  const opened: string[] = [];
   const closed: ClaimReading[] = [];
   for (const path of new Set(request.paths)) {
     try {
       sources.push(await openSource(path));
+      opened.push(path);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       closed.push({ title: basename(path), account: null, posts: 0, follows: 0, outcome: error.exitCode === 4 ? 'damaged' : 'refused', remarks: [error.message, error.whatToDo] });
     }
   }
   try {
-    const reading = await readSources(workspace, sources, request);
+    const reading = await readSources(workspace, sources, { ...request, paths: opened });
     return { ...reading, claims: [...closed, ...reading.claims] };
   } finally {
     for (const source of sources) await source.close();
   }
 }
 
-export async function readSources(workspace: Workspace, sources: readonly Source[], request: Omit<ReadRequest, 'paths'>): Promise<Reading> {
+/** `request.paths`: where the sources lie, in their order; none when they lie nowhere but in memory. */
+export async function readSources(workspace: Workspace, sources: readonly Source[], request: ReadRequest): Promise<Reading> {
   const { CONNECTORS } = await import('../../connectors/index.js');
   const claims = await recognise(CONNECTORS, sources);
   const claimed = new Set(claims.flatMap(({ claim }) => claim.files.map((file) => file.source)));
   const readings: ClaimReading[] = [];
-  for (const { connector, claim } of claims) readings.push(await readClaim(workspace, connector, claim, request));
+  for (const recognised of claims) readings.push(await readClaim(workspace, recognised, request));
   return { claims: readings, unknown: sources.filter((source) => !claimed.has(source)).map((source) => source.name) };
 }
 
-export interface Recognised { connector: Connector; claim: Claim }
+export interface Recognised { connector: Connector; claim: Claim; /** Its place among the claims of its connector. */ place: number }
 
 /** Every claim on these sources, in the order of the connector list. */
 export async function recognise(connectors: readonly Connector[], sources: readonly Source[]): Promise<Recognised[]> {
   const limit = pLimit(4);
-  const found = await Promise.all(connectors.map((connector) => limit(async () => (await connector.recognise(sources)).map((claim) => ({ connector, claim })))));
+  const found = await Promise.all(connectors.map((connector) => limit(async () => (await connector.recognise(sources)).map((claim, place) => ({ connector, claim, place })))));
   return found.flat();
 }
 
-async function readClaim(workspace: Workspace, connector: Connector, claim: Claim, request: Omit<ReadRequest, 'paths'>): Promise<ClaimReading> {
+async function readClaim(workspace: Workspace, recognised: Recognised, request: ReadRequest): Promise<ClaimReading> {
+  const { connector, claim } = recognised;
   const base = { title: claim.title, account: null, posts: 0, follows: 0 };
   if (claim.refusal) return { ...base, outcome: 'refused', remarks: [`${claim.refusal.what} ${claim.refusal.whatToDo}`] };
   const intake = { connector: connector.id, platform: claim.platform, title: claim.title, sources: digests(claim, request.include) };
@@ -76,12 +81,9 @@ async function readClaim(workspace: Workspace, connector: Connector, claim: Clai
   const total = claim.files.reduce((sum, file) => sum + (DATA_FILE.test(file.path) ? file.size : 0), 0);
   const progress = request.progress(`Reading ${claim.title}`);
   let bytes = 0;
-  const items = connector.read(claim, {
-    include: request.include,
-    onBytes(count) {
-      bytes += count;
-      progress.step(bytes, total);
-    },
+  const items = await itemsOf(recognised, request, total, (count) => {
+    bytes += count;
+    progress.step(bytes, total);
   });
   try {
     const hooks = { avatarHash: (path: string) => avatarHash(claim, path) };
@@ -98,6 +100,13 @@ async function readClaim(workspace: Workspace, connector: Connector, claim: Clai
   } finally {
     progress.done();
   }
+}
+
+/** Large exports are read in a thread of their own. */
+async function itemsOf({ connector, claim, place }: Recognised, { paths, include }: ReadRequest, size: number, onBytes: (count: number) => void): Promise<AsyncIterable<readonly Taken[]>> {
+  const { isWorthReader, readInThread } = await import('./reader.js');
+  if (paths.length === 0 || !isWorthReader(size)) return connector.read(claim, { include, onBytes });
+  return readInThread({ paths, connector: connector.id, place, title: claim.title, include: [...include] }, onBytes);
 }
 
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 // How the nouns of the model lie in rows, and come back out of them.
-import type { Account, AccountItem, Facet, Follow, FollowKind, Media, Mention, Place, Post, PostKind } from '../model.js';
+import type { Account, AccountItem, Facet, Follow, FollowKind, Item, Media, Mention, Place, Post, PostKind } from '../model.js';
 
 export const FACET_OF_POST: Readonly<Record<PostKind, Facet>> = {
   post: 'posts', reply: 'posts', repost: 'posts', quote: 'posts', comment: 'comments', like: 'likes', message: 'messages', 'review-reply': 'reviews',
@@ -25,7 +25,7 @@ interface Extra {
   client?: string;
 }
 
-export function extraOf(post: Post): string | null {
+function extraOf(post: Post): string | null {
   const extra: Extra = {};
   if (post.locate !== null) extra.locate = post.locate;
   if (post.replyToId !== null) extra.replyToId = post.replyToId;
@@ -45,6 +45,27 @@ export function extraOf(post: Post): string | null {
 }
 
 const ENGLISH = 'en';
+
+/** What is kept of a post, in the order of its columns from `facet` to `extra`. */
+export type PostValues = readonly [
+  facet: Facet, remoteId: string, kind: PostKind, postedAt: string | null, precision: Post['precision'], text: string, url: string | null,
+  audience: Post['audience'], status: Post['status'], extra: string | null,
+];
+
+export function postValues(post: Post): PostValues {
+  return [
+    FACET_OF_POST[post.kind], post.remoteId, post.kind, post.postedAt, post.precision, post.text, post.url, post.audience, post.status, extraOf(post),
+  ];
+}
+
+/** Posts as the store keeps them: what another thread makes of them, so that little has to pass between the two. */
+export interface PackedPosts { type: 'packed-posts'; posts: readonly PostValues[] }
+
+export function packPosts(items: readonly Item[]): (Item | PackedPosts)[] {
+  const posts = items.filter((item) => item.type === 'post').map(postValues);
+  const others = items.filter((item) => item.type !== 'post');
+  return posts.length === 0 ? others : [...others, { type: 'packed-posts', posts }];
+}
 
 export interface PostRow {
   id: number;

@@ -3,11 +3,11 @@ import { closeSync, existsSync, lstatSync, mkdirSync, openSync, statSync } from 
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../model.js';
-import type { Account, AccountRef, Clock, Decision, Item } from '../model.js';
+import type { Account, AccountRef, Clock, Decision } from '../model.js';
 import { migrate } from './migrations.js';
 import { storeTrouble } from './trouble.js';
 import { knownIntake, take } from './take.js';
-import type { Intake, IntakeResult, KnownIntake, TakeOptions } from './take.js';
+import type { Intake, IntakeResult, KnownIntake, TakeOptions, Taken } from './take.js';
 import { attest } from './settings.js';
 import { decide, decisions, mergeDecisions, undo } from './decisions.js';
 import type { NewDecision } from './decisions.js';
@@ -75,7 +75,7 @@ export class Store {
     this.#db.close();
   }
 
-  take(intake: Intake, items: AsyncIterable<readonly Item[]>, options: TakeOptions = {}): Promise<IntakeResult> { return take(this, intake, items, options); }
+  take(intake: Intake, items: AsyncIterable<readonly Taken[]>, options: TakeOptions = {}): Promise<IntakeResult> { return take(this, intake, items, options); }
   knownIntake(digests: readonly string[]): KnownIntake[] { return knownIntake(this, digests); }
   accounts(): Account[] { return accounts(this); }
   attest(account: AccountRef, key: string, value: string, months: number): void { attest(this, account, key, value, months); }

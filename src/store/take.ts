@@ -1,7 +1,9 @@
 // Takes one export (or API pull) into the store, in batches; only the last transaction draws conclusions.
 import type { AccountItem, Coverage, Instant, Item } from '../model.js';
 import { conclude, lateFacets } from './conclude.js';
+import { forgetPull, isPullDone } from './pulls.js';
 import { ACCOUNT_COLUMNS, accountValues } from './rows.js';
+import type { PackedPosts } from './rows.js';
 import type { Store } from './store.js';
 import { createWriter } from './writer.js';
 
@@ -13,6 +15,8 @@ export interface Intake {
   /** The digest tells an export (and what was asked of it) from every other: the same again is a no-op. */
   sources: readonly { name: string; digest: string }[];
   hooks?: { avatarHash?(path: string): Promise<string | null> };
+  /** A live pull: may be finished in several sittings, and only what it read to the end says that something is gone. */
+  pull?: { /** Goes on where an interrupted one stopped; otherwise begins anew. */ resumes: boolean };
 }
 
 export interface TakeOptions {
@@ -43,9 +47,12 @@ export interface KnownIntake { intake: number; account: string; title: string; f
 /** Rows in one transaction: large enough to make syncing cheap, small enough to lose little. */
 const BATCH = 5_000;
 
-export async function take(store: Store, intake: Intake, items: AsyncIterable<readonly Item[]>, options: TakeOptions): Promise<IntakeResult> {
+/** What a connector yields, its posts already made into rows where that was done elsewhere. */
+export type Taken = Item | PackedPosts;
+
+export async function take(store: Store, intake: Intake, items: AsyncIterable<readonly Taken[]>, options: TakeOptions): Promise<IntakeResult> {
   let writing: Writing | null = null;
-  let waiting: Item[] = [];
+  let waiting: Taken[] = [];
   let read = 0;
   for await (const batch of items) {
     options.signal?.throwIfAborted();
@@ -58,16 +65,18 @@ export async function take(store: Store, intake: Intake, items: AsyncIterable<re
       const avatar = first.avatarPath === null ? null : await (intake.hooks?.avatarHash?.(first.avatarPath) ?? null);
       writing = begin(store, intake, first, avatar);
     }
-    if (writing === null || waiting.length < BATCH) continue;
+    const rows = rowsIn(waiting);
+    // A page of a pull is kept at once, with the place where the next one begins.
+    if (writing === null || (rows < BATCH && waiting.at(-1)?.type !== 'checkpoint')) continue;
     writing.put(waiting);
-    read += waiting.length;
+    read += rows;
     waiting = [];
     options.onProgress?.(read);
   }
   if (writing === null) throw new Error('A connector yields the account first.');
   writing.put(waiting);
   options.signal?.throwIfAborted();
-  options.onProgress?.(read + waiting.length);
+  options.onProgress?.(read + rowsIn(waiting));
   return writing.finish();
 }
 
@@ -76,7 +85,11 @@ export function knownIntake(store: Store, digests: readonly string[]): KnownInta
   return store.guard(() => digestMatches(store, digests)).filter((row) => row.finishedAt !== null) as KnownIntake[];
 }
 
-interface Writing { put(items: readonly Item[]): void; finish(): IntakeResult }
+function rowsIn(items: readonly Taken[]): number {
+  return items.reduce((sum, item) => sum + (item.type === 'packed-posts' ? item.posts.length : 1), 0);
+}
+
+interface Writing { put(items: readonly Taken[]): void; finish(): IntakeResult }
 
 function begin(store: Store, intake: Intake, item: AccountItem, avatar: string | null): Writing {
   return store.write(() => {
@@ -84,14 +97,17 @@ function begin(store: Store, intake: Intake, item: AccountItem, avatar: string |
     const resumed = interruptedBefore(store, intake, item);
     const id = resumed ?? newIntake(store, intake, item, account);
     if (resumed !== null) clearInterrupted(store, resumed, store.clock.now());
+    const isPull = intake.pull !== undefined;
+    if (intake.pull?.resumes === false) forgetPull(store, account);
     const late = lateFacets(store, account, id, item.exportedAt);
     const older = late.size > 0;
     if (!older) updateAccount(store, account, item, avatar);
-    const writer = createWriter(store, { account, intake: id, exportedAt: item.exportedAt, late });
+    const writer = createWriter(store, { account, intake: id, exportedAt: item.exportedAt, late, isPull });
     return {
       put: (items) => store.write(() => items.forEach(writer.put)),
       finish: () => store.write(() => {
-        conclude(store, { account, intake: id, exportedAt: item.exportedAt, late, writer });
+        conclude(store, { account, intake: id, exportedAt: item.exportedAt, late, writer, isPull });
+        if (isPull && isPullDone(store, account)) forgetPull(store, account);
         return {
           intake: id, account: `${item.platform}:${item.remoteId}`, known: false, resumed: resumed !== null, older,
           posts: writer.posts, follows: writer.follows, coverage: writer.coverage, problems: writer.problems, damaged: writer.damaged,

@@ -1,9 +1,10 @@
 // Writes the records of one intake: new ones are inserted, changed ones updated, unchanged ones only marked as met.
 import type {
-  AppItem, Coverage, CoverageItem, Facet, FollowItem, IdentityItem, Instant, Item, PostItem, ProblemItem, QueryItem, SessionItem,
+  AppItem, Coverage, CoverageItem, Facet, FollowItem, IdentityItem, Instant, Item, ProblemItem, QueryItem, SessionItem,
 } from '../model.js';
-import { FACET_OF_FOLLOW, FACET_OF_POST, extraOf } from './rows.js';
-import type { FollowRow, PostRow } from './rows.js';
+import { pulledRows, putCheckpoint } from './pulls.js';
+import { FACET_OF_FOLLOW, postValues } from './rows.js';
+import type { FollowRow, PackedPosts, PostRow, PostValues } from './rows.js';
 import { createSeen } from './seen.js';
 import type { Seen } from './seen.js';
 import { putSetting } from './settings.js';
@@ -14,10 +15,10 @@ import { touch } from './touched.js';
 /** A facet of which something newer is stored: by which intake, and whether that one was complete. */
 export interface Late { intake: number; complete: boolean }
 
-export interface WriterContext { account: number; intake: number; exportedAt: Instant | null; late: ReadonlyMap<Facet, Late> }
+export interface WriterContext { account: number; intake: number; exportedAt: Instant | null; late: ReadonlyMap<Facet, Late>; isPull: boolean }
 
 export interface Writer {
-  put(item: Item): void;
+  put(item: Item | PackedPosts): void;
   seenPosts: Seen;
   seenFollows: Seen;
   posts: Change;
@@ -33,7 +34,8 @@ interface Life { id: number; missing_intake: number | null; gone_intake: number 
 export function createWriter(store: Store, context: WriterContext): Writer {
   const { account, intake, late } = context;
   const writer: Writer = {
-    put, seenPosts: createSeen(), seenFollows: createSeen(), coverage: [], problems: 0, damaged: false,
+    put, seenPosts: context.isPull ? pulledRows(store, account, 'post') : createSeen(),
+    seenFollows: context.isPull ? pulledRows(store, account, 'follow') : createSeen(), coverage: [], problems: 0, damaged: false,
     posts: { added: 0, changed: 0, unchanged: 0, gone: 0 }, follows: { added: 0, changed: 0, unchanged: 0, gone: 0 },
   };
 
@@ -55,9 +57,10 @@ export function createWriter(store: Store, context: WriterContext): Writer {
   const insertProblem = store.sql('INSERT INTO problem (intake, path, record, offset, reason, damage) VALUES (?, ?, ?, ?, ?, ?)');
   const firstReading = store.sql('SELECT 1 FROM post WHERE account = ? LIMIT 1').get(account) === undefined;
 
-  function put(item: Item): void {
+  function put(item: Item | PackedPosts): void {
     switch (item.type) {
-      case 'post': return putPost(item);
+      case 'post': return putPost(postValues(item));
+      case 'packed-posts': return item.posts.forEach(putPost);
       case 'follow': return putFollow(item);
       case 'identity': return putIdentity(store, account, item);
       case 'setting': return putSetting(store, account, item, context.exportedAt ?? store.clock.now());
@@ -66,17 +69,16 @@ export function createWriter(store: Store, context: WriterContext): Writer {
       case 'query': return putQuery(store, account, intake, item);
       case 'coverage': return putCoverage(item);
       case 'problem': return putProblem(item);
+      case 'checkpoint': return putCheckpoint(store, account, item);
       case 'account': throw new Error('An intake holds one account.');
     }
   }
 
-  function putPost(item: PostItem): void {
-    const facet = FACET_OF_POST[item.kind];
+  function putPost(values: PostValues): void {
+    const [facet, remoteId, kind, postedAt, precision, text, url, audience, status, extra] = values;
     const newer = late.get(facet);
-    const extra = extraOf(item);
     if (!firstReading && newer === undefined) {
-      const unchanged = unchangedPost.get(account, facet, item.remoteId, item.text, extra, item.kind, item.audience, item.status, item.postedAt,
-        item.precision, item.url);
+      const unchanged = unchangedPost.get(account, facet, remoteId, text, extra, kind, audience, status, postedAt, precision, url);
       if (unchanged !== undefined) {
         if (!writer.seenPosts.has(unchanged)) writer.posts.unchanged += 1;
         writer.seenPosts.add(unchanged);
@@ -84,14 +86,14 @@ export function createWriter(store: Store, context: WriterContext): Writer {
       }
     }
     // A first reading meets its posts for the first time: it inserts and asks only where that is refused.
-    const known = (firstReading ? undefined : findPost.get(account, facet, item.remoteId)) ?? addPost(item, facet, extra, newer);
+    const known = (firstReading ? undefined : findPost.get(account, facet, remoteId)) ?? addPost(values, newer);
     if (known === undefined || newer !== undefined || writer.seenPosts.has(known.id)) return;
     writer.seenPosts.add(known.id);
-    const same = known.text === item.text && known.extra === extra && known.kind === item.kind && known.audience === item.audience
-      && known.status === item.status && known.posted_at === item.postedAt && known.precision === item.precision && known.url === item.url;
-    updatePost.run(item.kind, item.postedAt, item.precision, item.text, item.url, item.audience, item.status, extra, known.id);
+    const same = known.text === text && known.extra === extra && known.kind === kind && known.audience === audience
+      && known.status === status && known.posted_at === postedAt && known.precision === precision && known.url === url;
+    updatePost.run(kind, postedAt, precision, text, url, audience, status, extra, known.id);
     const wasThere = known.gone_intake === null && known.status !== 'deleted';
-    const isThere = item.status !== 'deleted';
+    const isThere = status !== 'deleted';
     if (wasThere !== isThere) touch(store, known.id, isThere ? 'back' : 'gone');
     else if (!same) touch(store, known.id, 'edited');
     if (same) writer.posts.unchanged += 1;
@@ -99,11 +101,10 @@ export function createWriter(store: Store, context: WriterContext): Writer {
   }
 
   /** Inserts a post; returns the row that is there already where there is one. */
-  function addPost(item: PostItem, facet: Facet, extra: string | null, newer: Late | undefined): (PostRow & Life) | undefined {
+  function addPost(values: PostValues, newer: Late | undefined): (PostRow & Life) | undefined {
     const marks = newer === undefined ? NEW : lateMarks(newer, intake);
-    const { changes, lastInsertRowid } = insertPost.run(account, facet, item.remoteId, item.kind, item.postedAt, item.precision, item.text, item.url,
-      item.audience, item.status, extra, intake, ...marks);
-    if (changes === 0) return findPost.get(account, facet, item.remoteId);
+    const { changes, lastInsertRowid } = insertPost.run(account, ...values, intake, ...marks);
+    if (changes === 0) return findPost.get(account, values[0], values[1]);
     writer.seenPosts.add(Number(lastInsertRowid));
     writer.posts.added += 1;
     return undefined;
