@@ -161,7 +161,7 @@ function cover({ notebook: { ledger, options }, authors, byOthers }: Desk): void
   ledger.line('posts').present = true;
   ledger.line('comments').present = true;
   if (authors.length > 1) ledger.line('posts').remarks.push(`${authors.length} authors write in this blog; the posts of all were read.`);
-  if (byOthers > 0) ledger.line('comments').remarks.push(`${byOthers} comments by others were ${options.include.has('comments-by-others') ? 'read' : 'counted only. Add --include comments-by-others to read them'}.`);
+  if (byOthers > 0) ledger.line('comments').remarks.push(`Comments by others: ${byOthers}, ${options.include.has('comments-by-others') ? 'read' : 'counted only. Add --include comments-by-others to read them'}.`);
   if (ledger.line('settings').read > 0) ledger.line('settings').lacks.push('Other settings of the blog are not in this file. Answer the settings questions, or look at Settings in Blogger.');
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures were counted, never opened: look through those of your clinical posts yourself.');
 }

@@ -119,5 +119,5 @@ function originalOf(text: string): string {
 function cover({ notebook: { ledger }, reviews, read }: Desk): void {
   const line = ledger.line('reviews');
   if (reviews === 0) return;
-  line.remarks.push(`${reviews} reviews by others were ${read > 0 ? 'read' : 'counted'}, ${line.read} of them with a reply of yours.`);
+  line.remarks.push(`Reviews by others: ${reviews}, ${read > 0 ? 'read' : 'counted only'}; with a reply of yours: ${line.read}.`);
 }

@@ -113,6 +113,6 @@ function commentsBelow(desk: Desk, value: unknown, post: PostItem): PostItem[] {
 function cover({ notebook: { ledger, options }, byOthers }: Desk): void {
   ledger.line('posts').remarks.push('Google+ is closed: nothing can be changed there, but copies may live on elsewhere.');
   ledger.line('comments').lacks.push('Comments below posts of others are not in a Takeout.');
-  if (byOthers > 0) ledger.line('comments').remarks.push(`${byOthers} comments by others were ${options.include.has('comments-by-others') ? 'read' : 'counted only. Add --include comments-by-others to read them'}.`);
+  if (byOthers > 0) ledger.line('comments').remarks.push(`Comments by others: ${byOthers}, ${options.include.has('comments-by-others') ? 'read' : 'counted only. Add --include comments-by-others to read them'}.`);
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures were counted, never opened: look through those of your clinical posts yourself.');
 }

@@ -115,5 +115,5 @@ function tellUnread({ ledger }: Desk, files: readonly ClaimFile[], edition: Edit
   }
   if (unknown > 0) ledger.line('posts').remarks.push(`${unknown} files of unknown kinds were left alone.`);
   if (edition !== 'smaller') return;
-  ledger.problem({ path: files[0]?.source.name ?? 'LinkedIn', record: null, offset: null, reason: "this is LinkedIn's smaller export, without posts, comments and reactions", damage: true }, null);
+  ledger.problem({ path: files[0]?.source.name ?? 'LinkedIn', record: null, offset: null, reason: "posts, comments and reactions are not in it", damage: true }, null);
 }

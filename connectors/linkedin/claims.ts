@@ -59,10 +59,10 @@ function claimOf(source: Source, root: string, ours: ReadonlySet<string>): Claim
   };
 }
 
-/** What LinkedIn puts into its zips; a table whose columns are not its own is left to others. */
+/** What LinkedIn puts into its zips. A table it names so, but with strange columns, is taken to be told of; other platforms write `comments.csv`. */
 function isOfExport(name: string): boolean {
   const kind = kindOf(name);
-  if (kind !== null && !name.includes('/')) return columnsOf(KINDS.get(kind)) === null;
+  if (kind !== null && !name.includes('/')) return columnsOf(KINDS.get(kind)) === null || /^[A-Z]/.test(name);
   return ARTICLE.test(name) || /^(?:Jobs|Articles|Verifications|media)\//i.test(name);
 }
 

@@ -41,7 +41,7 @@ function assumeEmpty({ ledger }: Desk, facet: Facet): void {
 function limits({ ledger, hidden }: Desk): void {
   if (ledger.line('likes').read > 0) ledger.line('likes').lacks.push('Reactions come without the words of the post, so only their number and links are known.');
   if (ledger.line('posts').read > 0) ledger.line('posts').remarks.push('Who could see a post is not told.');
-  if (hidden.connections > 0) ledger.line('connections').lacks.push(`${hidden.connections} connections come without a name (they hid it, or left), so they cannot be checked.`);
+  if (hidden.connections > 0) ledger.line('connections').lacks.push(`Connections without a name, who hid it or left: ${hidden.connections}. They cannot be checked.`);
   if (ledger.line('following').read > 0) ledger.line('following').remarks.push('Followed members are told by name only.');
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures and videos were counted, never opened: look through those of your clinical posts yourself.');
   if (ledger.line('settings').read > 0) ledger.line('settings').lacks.push(NO_SETTINGS);

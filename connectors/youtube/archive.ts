@@ -8,7 +8,7 @@ import { BLANK_ACCOUNT, BLANK_FOLLOW } from '../_shared/blank.js';
 import { openNotebook, readCsv, readJson, rowsOf } from '../_shared/notebook.js';
 import type { Notebook } from '../_shared/notebook.js';
 import { wordsOf } from '../_shared/words.js';
-import { GUIDE_END, GUIDE_STEPS, GUIDE_TIMES, productFolder, takeoutsOf } from '../_takeout/exports.js';
+import { GUIDE_END, GUIDE_STEPS, GUIDE_TIMES, takeoutsOf } from '../_takeout/exports.js';
 import { factsOf, recogniseYoutube } from './claims.js';
 import type { FileFacts } from './claims.js';
 import type { Roles, TableKind } from './columns.js';
@@ -170,11 +170,12 @@ function searched(desk: Desk, value: unknown, out: Item[]): boolean {
   return true;
 }
 
-/** Tables of YouTube's folder that nobody told us about, where their names sound like posts or people. */
+/** Tables that nobody told us about are counted; those that hold posts of the Community tab are named. */
 function tellUnread({ notebook: { ledger } }: Desk, files: readonly ClaimFile[], known: readonly Known[]): void {
   const read = new Set(known.map(({ file }) => file));
-  for (const file of files) {
-    if (read.has(file) || !/\.csv$/i.test(file.path) || productFolder(file.path) === null) continue;
+  const unread = files.filter((file) => !read.has(file) && /\.csv$/i.test(file.path));
+  if (unread.length > 0) ledger.line('comments').remarks.push(`Other tables in YouTube's folder, left alone: ${unread.length}.`);
+  for (const file of unread) {
     if (/(?:^|\/)(?:posts?|community[^/]*posts?)[^/]*\.csv$/i.test(file.path)) ledger.problem({ path: file.path, record: null, offset: null, reason: 'this kind of file is not read by this version; look through it yourself', damage: false }, null);
   }
 }

@@ -8,7 +8,7 @@ const SETTINGS = 'Other privacy settings are not in a Takeout. Answer the settin
 
 export function coverYoutube(desk: Desk, kinds: readonly FileFacts['kind'][]): CoverageItem[] {
   const { notebook: { ledger, options }, elsewhere } = desk;
-  if (elsewhere.comments > 0) ledger.line('comments').remarks.push(`${elsewhere.comments} comments were written under another channel of yours.`);
+  if (elsewhere.comments > 0) ledger.line('comments').remarks.push(`Comments written under another channel of yours: ${elsewhere.comments}.`);
   if (kinds.includes('chats-page') || kinds.includes('comments-page')) ledger.line('comments').remarks.push('Some comments come from a page of an older Takeout.');
   if (!options.include.has('search')) ledger.line('searches').lacks.push('Your searches were not read. Add --include search to read them.');
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Videos were counted, never opened: look through those of your clinical work yourself.');

@@ -38,7 +38,7 @@ describe('a Takeout', () => {
   it('reads one\'s own comments, and counts those of others, also under the own name', async () => {
     const quiet = await read(bloggerTakeout({ seed: 4, posts: 1 }));
     expect(ofType(quiet.items, 'post').filter(({ kind }) => kind === 'comment')).toMatchObject([{ remoteId: '3001', text: 'thank you, come to the office', replyToId: '1000', sharedFrom: null }]);
-    expect(quiet.cover('comments')?.note).toContain('2 comments by others were counted only');
+    expect(quiet.cover('comments')?.note).toContain('Comments by others: 2, counted only');
     const asked = await read(bloggerTakeout({ seed: 4, posts: 1 }), ['comments-by-others']);
     expect(asked.post('3000')).toMatchObject({ sharedFrom: 'Tess Invented' });
   });

@@ -17,7 +17,7 @@ describe('replies to reviews', () => {
       { remoteId: 'r1', kind: 'review-reply', text: 'Sorry about the wait after your colonoscopy, Harold, the results were fine.', replyToHandle: 'Harold Fenwick', audience: 'public', postedAt: '2025-01-02T10:15:30Z', locate: 'In Google Business Profile under Read reviews: the review by Harold Fenwick of 1 January 2025 with 2 stars.' },
       { remoteId: 'r3', kind: 'review-reply', text: 'Gracias, nos vemos el martes' },
     ]);
-    expect(ofType(items, 'coverage').find(({ facet }) => facet === 'reviews')).toMatchObject({ extent: 'complete', read: 2, note: '3 reviews by others were counted, 2 of them with a reply of yours.' });
+    expect(ofType(items, 'coverage').find(({ facet }) => facet === 'reviews')).toMatchObject({ extent: 'complete', read: 2, note: 'Reviews by others: 3, counted only; with a reply of yours: 2.' });
     expect(JSON.stringify(items)).not.toContain('late and rude');
   });
 

@@ -21,7 +21,7 @@ describe('the stream', async () => {
   it('keeps pictures with their words, and places', () => expect(posts.get('p0')).toMatchObject({ media: [{ file: 'https://img.example/p.jpg', alt: 'the ward' }], place: { name: 'Larkspur Falls', latitude: 39.5, longitude: -105.5 } }));
   it('reads answers of the owner and counts comments of others', async () => {
     expect(ofType(items, 'post').filter(({ kind }) => kind === 'comment')).toMatchObject([{ text: 'an answer by the owner', replyToId: 'p0', audience: 'public' }]);
-    expect(ofType(items, 'coverage').find(({ facet }) => facet === 'comments')).toMatchObject({ extent: 'partial', read: 1, note: expect.stringContaining('1 comments by others were counted only') });
+    expect(ofType(items, 'coverage').find(({ facet }) => facet === 'comments')).toMatchObject({ extent: 'partial', read: 1, note: expect.stringContaining('Comments by others: 1, counted only') });
     const asked = await readZip(googleplus, streamTakeout({ seed: 3, posts: 5 }), ['comments-by-others']);
     expect(ofType(asked, 'post').find(({ sharedFrom, kind }) => kind === 'comment' && sharedFrom !== null)).toMatchObject({ sharedFrom: 'Tess Invented', text: 'a comment by somebody else' });
   });

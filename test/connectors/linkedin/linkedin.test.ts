@@ -106,7 +106,7 @@ describe('who is who', () => {
       { remoteId: 'harold-fenwick-imaginary', displayName: 'Harold Fenwick', bio: 'Farmer at Acme, Inc.', since: '2022-12-20T00:00:00Z' },
       { remoteId: 'æsop-invented', handle: 'æsop-invented', displayName: 'Æsop Invented', bio: null },
     ]);
-    expect(cover(items, 'connections')).toMatchObject({ extent: 'partial', read: 2, note: expect.stringContaining('1 connections come without a name') });
+    expect(cover(items, 'connections')).toMatchObject({ extent: 'partial', read: 2, note: expect.stringContaining('without a name, who hid it or left: 1.') });
   });
 
   it('reads Pages and members followed, each reaction once, and logins', async () => {
@@ -148,6 +148,13 @@ describe('which export it is', () => {
 
   it('names a file nobody told us about that sounds like posts', async () => {
     expect(ofType(await read({ seed: 9, posts: 1, traps: true }), 'problem')).toMatchObject([{ path: 'Secret_Posts.csv', damage: false }]);
+  });
+
+  it('tells a table whose columns nobody knows, and does not take it for none', async () => {
+    const entries = linkedinExport({ seed: 9, posts: 3 }).map((entry) => (entry.name === 'Shares.csv' ? { ...entry, data: 'When,Where,What\n2030-01-01,x,y\n' } : entry));
+    const items = await readZip(linkedin, entries);
+    expect(ofType(items, 'problem')).toMatchObject([{ path: 'Shares.csv', damage: true }]);
+    expect(cover(items, 'posts')?.extent).toBe('partial');
   });
 
   it('takes from loose files only what has its columns', async () => {

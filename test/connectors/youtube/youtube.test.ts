@@ -91,6 +91,12 @@ describe('older shapes', () => {
     expect(ofType(await readZip(youtube, entries), 'follow').map(({ kind, displayName, audience }) => [kind, displayName, audience])).toEqual([['list', 'Old one', 'limited'], ['subscription', 'Omar Invented', 'unknown']]);
   });
 
+  it('tables nobody told us about are counted, and posts of a channel named', async () => {
+    const items = await readZip(youtube, [...youtubeTakeout({ seed: 7, comments: 2 }), { name: 'Takeout/YouTube and YouTube Music/posts/posts.csv', data: 'Post,Words\n1,x\n' }]);
+    expect(ofType(items, 'problem')).toMatchObject([{ path: 'Takeout/YouTube and YouTube Music/posts/posts.csv', damage: false }]);
+    expect(cover(items, 'comments')?.note).toContain('left alone: 1.');
+  });
+
   it('searches are read only when asked for', async () => {
     expect(ofType(await read({ seed: 7, comments: 1 }), 'query')).toEqual([]);
     expect(ofType(await read({ seed: 7, comments: 1 }, ['search']), 'query')).toMatchObject([{ text: 'harold fenwick', at: '2026-04-01T10:00:00Z' }]);
