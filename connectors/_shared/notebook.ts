@@ -35,16 +35,24 @@ export async function* readJson(notebook: Notebook, file: ClaimFile, facet: Face
   if (problems.length > 0) yield problems;
 }
 
-export interface Table { file: ClaimFile; facet: Facet; isHeader?: (cells: string[]) => boolean; delimiter?: string }
+export interface Table {
+  file: ClaimFile;
+  facet: Facet;
+  isHeader?: (cells: string[]) => boolean;
+  delimiter?: string;
+  /** Its writer gives every row all columns: a shorter one was cut. */
+  whole?: boolean;
+}
 
 /** Streams a table; columns are looked up by name in `row.cells`. */
 export async function* readCsv(notebook: Notebook, table: Table, each: Each<CsvRow>): AsyncGenerator<Item[]> {
   const { ledger, options } = notebook;
-  const { file, facet, isHeader, delimiter } = table;
+  const { file, facet, isHeader, delimiter, whole } = table;
   const onProblem = noteTo(notebook, facet);
   for await (const batch of csvRows(file, { onProblem, onBytes: options.onBytes, isHeader, delimiter })) {
     const out: Item[] = [];
     for (const row of batch) {
+      if (whole === true && row.list.length < Object.keys(row.cells).length) onProblem({ path: file.path, record: row.index, offset: null, reason: 'this row is incomplete: the file is cut off or damaged here', damage: true });
       if (!each(row, out)) onProblem({ path: file.path, record: row.index, offset: null, reason: STRANGE, damage: true });
     }
     if (out.length > 0) yield out;

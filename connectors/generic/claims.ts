@@ -10,11 +10,14 @@ export interface Owner { platform: Platform; place: string; account: string }
 
 /** Enough for the header and the first filled row. */
 const HEAD_BYTES = 64 * 1024;
+/** Lists lie alone or in a small folder; the thousands of files of other exports are not opened for them. */
+const FEW = 200;
 
 export async function recogniseGeneric(sources: readonly Source[]): Promise<Claim[]> {
   const owners = new Map<string, { owner: Owner | null; files: ClaimFile[] }>();
   for (const source of sources) {
-    for (const { path, size } of realEntries(source)) {
+    const entries = realEntries(source);
+    for (const { path, size } of entries.length > FEW ? [] : entries) {
       const file: ClaimFile = { source, path, name: baseName(path), size };
       const list = await listOf(file);
       if (list === null) continue;

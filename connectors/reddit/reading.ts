@@ -33,6 +33,7 @@ export async function* readExport(claim: Claim, options: ReadOptions): AsyncIter
   yield* readSettings(notebook, shelf);
   const desk: Desk = { owner: account.remoteId, ids: new MadeIds() };
   const told = new Told();
+  const held = new Map<string, number>();
   for (const [kind, treatment] of TABLES) {
     if (treatment === null) continue;
     const { facet, include, item } = treatment;
@@ -40,18 +41,19 @@ export async function* readExport(claim: Claim, options: ReadOptions): AsyncIter
     const line = ledger.line(facet);
     for (const file of shelf.get(kind) ?? []) {
       line.present = true;
-      yield* readCsv(notebook, { file, facet, delimiter: ',' }, ({ cells }, out) => {
+      yield* readCsv(notebook, { file, facet, delimiter: ',', whole: true }, ({ cells }, out) => {
         const read = item(cells, desk);
         if (read === null) return false;
         if (read === undefined) return true;
         if (!told.isNew(read)) return true;
+        held.set(kind, (held.get(kind) ?? 0) + 1);
         line.saw(read.type === 'post' ? read.postedAt : read.type === 'session' ? read.at : null);
         out.push(read);
         return true;
       });
     }
   }
-  await cover(notebook, shelf, claim);
+  await cover(notebook, claim, shelf, held);
   yield [...ledger.takeProblems(), ...ledger.coverage(ABSENT)];
 }
 
@@ -93,7 +95,7 @@ async function* readSettings(notebook: Notebook, shelf: Shelf): AsyncGenerator<I
 }
 
 /** The header files repeat every post without its words: what stands there alone was taken out. */
-async function cover(notebook: Notebook, shelf: Shelf, claim: Claim): Promise<void> {
+async function cover(notebook: Notebook, claim: Claim, shelf: Shelf, held: ReadonlyMap<string, number>): Promise<void> {
   const { ledger, options } = notebook;
   for (const [facet, kind, headers] of [['posts', 'posts', 'post_headers'], ['comments', 'comments', 'comment_headers']] as const) {
     const files = shelf.get(headers) ?? [];
@@ -101,9 +103,12 @@ async function cover(notebook: Notebook, shelf: Shelf, claim: Claim): Promise<vo
     const line = ledger.line(facet);
     const rows: CsvRow[] = [];
     for (const file of files) rows.push(...(await rowsOf(notebook, file, facet)));
-    if (rows.length <= line.read) continue;
+    const count = held.get(kind) ?? 0;
+    if (rows.length <= count) continue;
     line.expected = rows.length;
-    line.lacks.push(`${headers}.csv lists ${rows.length} and ${kind}.csv holds ${line.read}: the words of the others are not in this export. Request your data again.`);
+    line.lacks.push(`${headers}.csv lists ${rows.length} and ${kind}.csv holds ${count}: the words of the others are not in this export. Request your data again.`);
+    const [table] = shelf.get(kind) ?? [];
+    if (table !== undefined) ledger.problem({ path: table.path, record: count, offset: null, reason: 'it is cut off, or rows were removed: the list of headers names more', damage: true }, facet);
   }
   if (ledger.line('likes').read > 0) ledger.line('likes').lacks.push('Upvotes are addresses only: their words were not checked.');
   if (ledger.line('settings').read > 0) ledger.line('settings').lacks.push('Not every setting is in the export. Answer the settings questions, or look at reddit.com/settings.');

@@ -16,6 +16,7 @@ export function redditExport({ seed, posts, traps = false, planted = true, witho
     'comments.csv': [['id', 'permalink', 'date', 'ip', 'subreddit', 'gildings', 'link', 'parent', 'body', 'media'], ...asComments.filter((_, index) => !traps || index % 2 === 0)],
     ...(traps ? { 'comments_1.csv': [['id', 'permalink', 'date', 'ip', 'subreddit', 'gildings', 'link', 'parent', 'body', 'media'], ...asComments.filter((_, index) => index % 2 === 1)] } : {}),
     'post_headers.csv': [['id', 'permalink', 'date', 'ip', 'subreddit', 'gildings', 'url'], ...asPosts.map(([id = '', link = '', date = '', ip = '', place = '', gold = '', , url = '']) => [id, link, date, ip, place, gold, url])],
+    'comment_headers.csv': [['id', 'permalink', 'date', 'ip', 'subreddit', 'gildings', 'link', 'parent'], ...asComments.map((cells) => cells.slice(0, 8))],
     'subscribed_subreddits.csv': [['subreddit'], ['emergency_inv'], ['trailrunning_inv']],
     'moderated_subreddits.csv': [['subreddit'], ['emergency_inv']],
     'approved_submitter_subreddits.csv': [['subreddit'], ['emergency_inv'], ['closed_inv']],
