@@ -24,7 +24,7 @@ export function coverMedia({ claim, ledger }: Desk): void {
 
 /** One record in several files or parts is one record; how many there were is said. */
 export function coverTwice({ ledger, twice }: Desk): void {
-  for (const [facet, count] of twice) ledger.line(facet).remarks.push(`${count} records stand in it more than once and were taken once.`);
+  for (const [facet, count] of twice) ledger.line(facet).remarks.push(`${count === 1 ? 'One record stands' : `${count} records stand`} in it more than once; each was taken once.`);
 }
 
 const DATED: readonly Facet[] = ['posts', 'comments', 'likes', 'following', 'followers', 'friends', 'pages', 'groups'];

@@ -15,7 +15,7 @@ const SIGNATURE: Signature = {
   ],
   pictures: /(?:^|\/)(?:posts|photos_and_videos)\/media\//,
   profile: /(?:^|\/)profile_information\/profile_information\.(?:json|html)$/,
-  others: /\/your_instagram_activity\//,
+  others: /\/(?:your_instagram_activity|followers_and_following)\//,
 };
 
 export async function recogniseFacebook(sources: readonly Source[]): Promise<Claim[]> {

@@ -104,7 +104,7 @@ describe('what Facebook does to posts', async () => {
   it('gives no date to a post of the year 0', () => expect(starting('written before')).toMatchObject({ postedAt: null, precision: 'unknown' }));
   it('tells a record that stands twice once, and says so', () => {
     expect(posts.filter(({ text }) => text.startsWith('already right'))).toHaveLength(1);
-    expect(cover(items, 'posts')?.note).toContain('1 records stand in it more than once');
+    expect(cover(items, 'posts')?.note).toContain('One record stands in it more than once');
   });
   it('tells pictures of an album unless a post shows them, and no words of others', () => {
     expect(starting('Nur im Album')).toMatchObject({ container: 'Photos and videos' });

@@ -1,9 +1,10 @@
 // The Instagram connector: the contract on every layout, Threads inside it, every trap, and the real samples where they are there.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { facebook } from '../../../connectors/facebook/archive.js';
 import { instagram } from '../../../connectors/instagram/archive.js';
 import type { CoverageItem, Facet, FollowItem, Include, Item, PostItem, SettingItem } from '../../../src/model.js';
-import { metaJson } from '../../personas/facebook-export.js';
+import { facebookExport, metaJson } from '../../personas/facebook-export.js';
 import { FOLLOWED, IG_HANDLE, instagramExport } from '../../personas/instagram-export.js';
 import type { InstagramEra, InstagramOptions, LabelLanguage } from '../../personas/instagram-export.js';
 import { describeConnector, itemsOf, ofType, readZip, withSources, withZip } from '../contract.js';
@@ -78,7 +79,7 @@ describe('what Instagram does to posts', async () => {
   it('reads the position of a video', () => expect(starting('with a place')?.media).toEqual([{ kind: 'video', file: 'v.mp4', alt: null, place: { name: null, latitude: 53.14, longitude: 11.03 } }]));
   it('tells a reel once that also stands among the posts', () => {
     expect(posts.filter(({ text }) => text === 'Größe des Tages')).toHaveLength(1);
-    expect(cover(items, 'posts')?.note).toContain('1 records stand in it more than once');
+    expect(cover(items, 'posts')?.note).toContain('One record stands in it more than once');
   });
   it('tells two stories of one second apart', () => expect(posts.filter(({ container }) => container === 'Story')).toHaveLength(2));
   it('tells archived and deleted posts apart', () => {
@@ -139,6 +140,16 @@ describe('Threads inside an Instagram export', () => {
       expect(ofType(threads ?? [], 'follow')).toMatchObject([{ handle: 'tess_threads', displayName: 'Tess on Threads' }, { handle: 'omar_threads' }]);
       expect(JSON.stringify(own)).not.toContain('tess_threads');
     });
+  });
+});
+
+describe('Facebook and Instagram unpacked into one folder', () => {
+  it('are two exports, and neither reads the lists of the other', async () => {
+    const both = [...facebookExport({ seed: 54, posts: 3 }), ...instagramExport({ seed: 54, posts: 3 })];
+    const [fromFacebook, fromInstagram] = [await readZip(facebook, both), await readZip(instagram, both)];
+    expect(ofType(fromFacebook, 'follow').filter(({ handle }) => handle !== null)).toEqual([]);
+    expect(ofType(fromFacebook, 'follow').map(({ displayName }) => displayName)).not.toContain('tess_invented');
+    expect(handles(fromInstagram, 'following')).toEqual([...FOLLOWED]);
   });
 });
 
