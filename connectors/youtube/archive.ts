@@ -15,7 +15,7 @@ import type { Roles, TableKind } from './columns.js';
 import { coverYoutube } from './coverage.js';
 import type { Desk, EachRow } from './desk.js';
 import { readPage } from './pages.js';
-import { chatReader, commentReader, descriptionReader, isTold, playlistReader, subscriptionReader, videoReader } from './rows.js';
+import { chatReader, commentReader, communityReader, descriptionReader, isTold, playlistReader, subscriptionReader, videoReader } from './rows.js';
 import { playlistSettings, videoSettings } from './settings.js';
 
 export const youtube: Connector = {
@@ -24,7 +24,7 @@ export const youtube: Connector = {
   platforms: ['youtube'],
   facets: [
     { facet: 'profile', archive: 'yes', api: 'yes', note: 'channel id, title, description' },
-    { facet: 'posts', archive: 'yes', api: 'yes', note: 'titles and descriptions of your videos, with who can see them; Community posts are not in a Takeout' },
+    { facet: 'posts', archive: 'yes', api: 'yes', note: 'titles and descriptions of your videos, with who can see them; Community posts' },
     { facet: 'comments', archive: 'yes', api: 'no', note: 'comments, answers and live chat' },
     { facet: 'subscriptions', archive: 'yes', api: 'yes', note: 'channels by id and title' },
     { facet: 'lists', archive: 'yes', api: 'yes', note: 'playlists with who can see them' },
@@ -50,6 +50,7 @@ interface Known { file: ClaimFile; facts: FileFacts }
 const READERS: Readonly<Record<Exclude<TableKind, 'channel' | 'address' | 'contents'>, readonly ['posts' | 'comments' | 'lists' | 'subscriptions', (desk: Desk) => EachRow]>> = {
   texts: ['posts', descriptionReader],
   videos: ['posts', videoReader],
+  community: ['posts', communityReader],
   comments: ['comments', commentReader],
   chats: ['comments', chatReader],
   playlists: ['lists', playlistReader],
@@ -69,7 +70,7 @@ async function* read(claim: Claim, options: ReadOptions): AsyncIterable<Item[]> 
   yield [owner];
   const desk: Desk = { notebook, owner, videos: new Map(), playlists: [], descriptions: new Map(), elsewhere: { comments: 0 }, told: new Set() };
   yield notebook.ledger.takeProblems();
-  for (const kind of ['texts', 'videos', 'comments', 'chats', 'playlists', 'subscriptions'] as const) yield* readTables(desk, kind, known);
+  for (const kind of ['texts', 'videos', 'community', 'comments', 'chats', 'playlists', 'subscriptions'] as const) yield* readTables(desk, kind, known);
   yield* readOthers(desk, known);
   const settings = [...videoSettings([...desk.videos.values()], exportedAt), ...playlistSettings(desk.playlists, exportedAt)];
   for (const setting of settings) notebook.ledger.line('settings').saw(setting.asOf);
@@ -170,12 +171,12 @@ function searched(desk: Desk, value: unknown, out: Item[]): boolean {
   return true;
 }
 
-/** Tables that nobody told us about are counted; those that hold posts of the Community tab are named. */
+/** Tables that nobody told us about are counted; those whose names sound like words of the person are named. */
 function tellUnread({ notebook: { ledger } }: Desk, files: readonly ClaimFile[], known: readonly Known[]): void {
   const read = new Set(known.map(({ file }) => file));
   const unread = files.filter((file) => !read.has(file) && /\.csv$/i.test(file.path));
   if (unread.length > 0) ledger.line('comments').remarks.push(`Other tables in YouTube's folder, left alone: ${unread.length}.`);
-  for (const file of unread) {
-    if (/(?:^|\/)(?:posts?|community[^/]*posts?)[^/]*\.csv$/i.test(file.path)) ledger.problem({ path: file.path, record: null, offset: null, reason: 'this kind of file is not read by this version; look through it yourself', damage: false }, null);
+  for (const { path } of unread) {
+    if (/(?:posts?|comments?|chats?)[^/]*\.csv$/i.test(path)) ledger.problem({ path, record: null, offset: null, reason: 'this kind of file is not read by this version; look through it yourself', damage: false }, null);
   }
 }

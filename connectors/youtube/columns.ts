@@ -1,7 +1,7 @@
 // Which file of a YouTube Takeout a table is, told by its column names in any of Google's languages, else by the shape of its cells.
 
-/** comments, chats: what was written; texts: descriptions of videos; address: the name in the channel's link; contents: videos in playlists. */
-export type TableKind = 'channel' | 'address' | 'texts' | 'videos' | 'comments' | 'chats' | 'playlists' | 'subscriptions' | 'contents';
+/** comments, chats: what was written; texts: descriptions of videos; community: posts of the Community tab; address: the name in the channel's link; contents: videos in playlists. */
+export type TableKind = 'channel' | 'address' | 'texts' | 'videos' | 'community' | 'comments' | 'chats' | 'playlists' | 'subscriptions' | 'contents';
 export type Role =
   | 'commentId' | 'parentId' | 'topId' | 'chatId' | 'postId' | 'videoId' | 'channelId' | 'playlistId'
   | 'text' | 'created' | 'published' | 'title' | 'description' | 'privacy' | 'visibility' | 'url' | 'address';
@@ -82,6 +82,7 @@ function kindOf(roles: Roles): TableKind | null {
   if (has('channelId', 'address')) return 'address';
   if (has('chatId', 'text')) return 'chats';
   if (has('commentId', 'text')) return 'comments';
+  if (has('postId', 'text')) return 'community';
   if (has('playlistId', 'title')) return 'playlists';
   if (has('videoId', 'privacy') || has('videoId', 'title')) return 'videos';
   if (has('videoId', 'description')) return 'texts';

@@ -41,6 +41,20 @@ export function videoReader(desk: Desk): EachRow {
   };
 }
 
+/** Posts of the Community tab; their pictures lie beside the table. */
+export function communityReader(desk: Desk): EachRow {
+  const line = desk.notebook.ledger.line('posts');
+  return (cell, out) => {
+    const remoteId = wordsOf(cell('postId'));
+    if (remoteId === null) return false;
+    if (isTold(desk, `post ${remoteId}`)) return true;
+    const moment = momentOf(cell('published') === '' ? cell('created') : cell('published'));
+    line.saw(moment.postedAt);
+    out.push({ ...BLANK_POST, ...moment, ...wordsOfCell(cell('text')), remoteId, kind: 'post', url: `https://www.youtube.com/post/${remoteId}`, audience: audienceOf(cell('visibility')) });
+    return true;
+  };
+}
+
 /** Comments below videos and below posts of a channel's Community tab. */
 export function commentReader(desk: Desk): EachRow {
   const line = desk.notebook.ledger.line('comments');

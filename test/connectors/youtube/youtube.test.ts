@@ -91,10 +91,15 @@ describe('older shapes', () => {
     expect(ofType(await readZip(youtube, entries), 'follow').map(({ kind, displayName, audience }) => [kind, displayName, audience])).toEqual([['list', 'Old one', 'limited'], ['subscription', 'Omar Invented', 'unknown']]);
   });
 
-  it('tables nobody told us about are counted, and posts of a channel named', async () => {
-    const items = await readZip(youtube, [...youtubeTakeout({ seed: 7, comments: 2 }), { name: 'Takeout/YouTube and YouTube Music/posts/posts.csv', data: 'Post,Words\n1,x\n' }]);
-    expect(ofType(items, 'problem')).toMatchObject([{ path: 'Takeout/YouTube and YouTube Music/posts/posts.csv', damage: false }]);
+  it('tables nobody told us about are counted, and named where they sound like words', async () => {
+    const items = await readZip(youtube, [...youtubeTakeout({ seed: 7, comments: 2 }), { name: 'Takeout/YouTube and YouTube Music/x/other posts.csv', data: 'Thing,Words\n1,x\n' }]);
+    expect(ofType(items, 'problem')).toMatchObject([{ path: 'Takeout/YouTube and YouTube Music/x/other posts.csv', damage: false }]);
     expect(cover(items, 'comments')?.note).toContain('left alone: 1.');
+  });
+
+  it('posts of the Community tab are posts', async () => {
+    const items = await readZip(youtube, [...youtubeTakeout({ seed: 7, comments: 1 }), { name: 'Takeout/YouTube and YouTube Music/posts/posts.csv', data: 'Post ID,Post text,Image name 1\nUgkxDemo,"{""text"":""Flu clinic on Monday""}",a.png\n' }]);
+    expect(ofType(items, 'post').find(({ remoteId }) => remoteId === 'UgkxDemo')).toMatchObject({ kind: 'post', text: 'Flu clinic on Monday', url: 'https://www.youtube.com/post/UgkxDemo', audience: 'unknown' });
   });
 
   it('searches are read only when asked for', async () => {
