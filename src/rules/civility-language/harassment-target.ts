@@ -43,11 +43,10 @@ export const harassmentTarget: RuleOf<'post'> = {
 function call({ text }: PostSubject): Match | null {
   const hits = meant(text, 'civility.attack-call').filter((hit) => !text.negated(hit));
   const target = text.mentions[0];
-  if (hits.length === 0 || target === undefined) return null;
-  return {
-    evidence: [...quotes(text, hits, 'May be read as sending others after somebody.'), quote(text, target, 'The account it points at.')],
-    statement: 'a call to go after an account',
-  };
+  if (hits.length === 0) return null;
+  const evidence = quotes(text, hits, 'May be read as sending others after somebody.');
+  if (target === undefined) return { evidence, statement: 'a call to go after somebody', tier: 'review', severity: 'low' };
+  return { evidence: [...evidence, quote(text, target, 'The account it points at.')], statement: 'a call to go after an account' };
 }
 
 function insult({ post, text }: PostSubject): Match | null {
@@ -56,7 +55,7 @@ function insult({ post, text }: PostSubject): Match | null {
   const words = meant(text, 'civility.insult').filter((hit) => !text.negated(hit));
   if (!aimed || (hits.length === 0 && words.length === 0)) return null;
   const model = learned(text, 'offensive', 'Reads like posts that people called offensive.');
-  if (hits.length === 0 && (model.length === 0 || !text.secondPerson(words[0]))) return null;
+  if (hits.length === 0 && !text.secondPerson(words[0])) return null;
   const both = hits.length > 0 && (model.length > 0 || words.length > 0);
   return {
     evidence: [...quotes(text, hits.length > 0 ? hits : words, 'May be read as an insult to the person addressed.'), ...model],

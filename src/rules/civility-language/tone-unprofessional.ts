@@ -1,10 +1,12 @@
 // Capitals, text-message spelling and a harsh tone, for those who want to see theirs.
 import type { Annotation, Evidence, RuleOf } from '../../model.js';
 import { ACP } from '../codes.js';
-import { isOwn, learned, meant, quote, quotes } from '../said.js';
+import { beside, isOwn, learned, meant, quote, quotes } from '../said.js';
 
 const LEAST_LOUD_WORDS = 6;
 const LEAST_TEXT_WORDS = 3;
+/** Characters between a harsh word and the thing it is meant for. */
+const REACH = 24;
 /** Share of the words that must be loud, or short forms. */
 const LOUD_SHARE = 0.7;
 const TEXT_SHARE = 0.25;
@@ -39,7 +41,10 @@ export const toneUnprofessional: RuleOf<'post'> = {
 
 function harsh(text: Annotation): Evidence[] {
   if (text.has('civility.affection') || text.has('civility.abuse-report')) return learned(text, 'offensive', 'Reads like posts that people called offensive.');
-  const words = [...meant(text, 'civility.insult-you'), ...meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense')].filter((hit) => !text.negated(hit));
+  // Of oneself, of an illness or of a machine it is no insult.
+  const things = [...text.hits('clinical.disease'), ...text.hits('clinical.symptom'), ...text.hits('employer.equipment')];
+  const words = [...meant(text, 'civility.insult-you'), ...meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense')]
+    .filter((hit) => !text.negated(hit) && (text.secondPerson(hit) || !text.firstPerson(hit)) && beside(text, [hit], things, REACH) === null);
   return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
 }
 
