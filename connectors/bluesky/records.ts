@@ -15,7 +15,7 @@ export function postOf({ collection, rkey, record }: CarRecord, { did }: Owner):
   const at = instantFromText(asText(field(record, 'createdAt')));
   const rich = richText(written, record);
   const embed = embedOf(field(record, 'embed'));
-  const parent = asText(field(record, 'reply', 'parent', 'uri'));
+  const parent = wordsOf(field(record, 'reply', 'parent', 'uri'));
   const answered = authorOf(parent);
   const kind: PostKind = parent !== null ? 'reply' : embed.quoted !== null ? 'quote' : 'post';
   return {
@@ -47,7 +47,7 @@ export function likeOf(record: CarRecord, owner: Owner): PostItem | null {
 
 /** Only the address of what was shared or liked is in the file. */
 function pointerOf({ collection, rkey, record }: CarRecord, { did }: Owner, kind: 'repost' | 'like'): PostItem | null {
-  const subject = asText(field(record, 'subject', 'uri'));
+  const subject = wordsOf(field(record, 'subject', 'uri'));
   if (subject === null) return null;
   const at = instantFromText(asText(field(record, 'createdAt')));
   return {
@@ -109,11 +109,11 @@ function isShortened(shown: string, uri: string): boolean {
 
 function pieceOfFacet(facet: unknown): Piece[] {
   const feature = asList(field(facet, 'features')).find((one) => asText(field(one, 'did')) !== null || asText(field(one, 'uri')) !== null);
-  return piece(field(facet, 'index', 'byteStart'), field(facet, 'index', 'byteEnd'), 1, asText(field(feature, 'did')), asText(field(feature, 'uri')));
+  return piece(field(facet, 'index', 'byteStart'), field(facet, 'index', 'byteEnd'), 1, wordsOf(field(feature, 'did')), wordsOf(field(feature, 'uri')));
 }
 
 function pieceOfEntity(entity: unknown): Piece[] {
-  const value = asText(field(entity, 'value'));
+  const value = wordsOf(field(entity, 'value'));
   const isMention = field(entity, 'type') === 'mention';
   return piece(field(entity, 'index', 'start'), field(entity, 'index', 'end'), 2, isMention ? value : null, isMention ? null : value);
 }
@@ -130,7 +130,7 @@ interface Embed { media: Media[]; links: string[]; quoted: string | null }
 function embedOf(embed: unknown): Embed {
   const inner = field(embed, 'media');
   const held = inner === undefined ? embed : inner;
-  const quoted = asText(field(embed, 'record', 'uri')) ?? asText(field(embed, 'record', 'record', 'uri'));
+  const quoted = wordsOf(field(embed, 'record', 'uri')) ?? wordsOf(field(embed, 'record', 'record', 'uri'));
   const link = asText(field(held, 'external', 'uri'));
   const media: Media[] = asList(field(held, 'images')).map((image) => ({ kind: 'photo', file: null, alt: wordsOf(field(image, 'alt')), place: null }));
   if (field(held, 'video') !== undefined) media.push({ kind: 'video', file: null, alt: wordsOf(field(held, 'alt')), place: null });

@@ -143,7 +143,7 @@ function chatSetting({ ledger }: Notebook, declaration: unknown): SettingItem[] 
 
 function personOf({ record }: CarRecord, kind: 'following' | 'blocked', facet: Facet, { ledger }: Notebook): Item | null {
   // Until late 2022 the subject was an object.
-  const did = asText(field(record, 'subject')) ?? asText(field(record, 'subject', 'did'));
+  const did = wordsOf(field(record, 'subject')) ?? wordsOf(field(record, 'subject', 'did'));
   if (did === null || !did.startsWith('did:')) return null;
   const since = instantFromText(asText(field(record, 'createdAt')));
   ledger.line(facet).saw(since);

@@ -25,12 +25,12 @@ export function postOf(activity: unknown): { post: PostItem; visibility: Visibil
 }
 
 function noteOf(note: JsonRecord, activity: JsonRecord): { post: PostItem; visibility: Visibility } | undefined {
-  const remoteId = asText(note.id) ?? asText(activity.id);
+  const remoteId = wordsOf(note.id) ?? wordsOf(activity.id);
   if (remoteId === null) return undefined;
   const visibility = visibilityOf(note.to === undefined ? activity : note);
   const at = instantFromText(asText(note.published) ?? asText(activity.published));
   const body = htmlToText(contentOf(note));
-  const answered = asText(note.inReplyTo);
+  const answered = wordsOf(note.inReplyTo);
   const quoted = asText(note.quote) ?? asText(note.quoteUrl) ?? asText(note.quoteUri) ?? asText(note._misskey_quote);
   const kind: PostKind = visibility === 'direct' ? 'message' : answered !== null ? 'reply' : quoted !== null ? 'quote' : 'post';
   const post: PostItem = {
@@ -57,7 +57,7 @@ function noteOf(note: JsonRecord, activity: JsonRecord): { post: PostItem; visib
 
 /** Only the address of what was boosted is in the archive; some servers write the whole post. */
 function boostOf(activity: JsonRecord): { post: PostItem; visibility: Visibility } | undefined {
-  const remoteId = asText(activity.id);
+  const remoteId = wordsOf(activity.id);
   const shared = asText(activity.object) ?? asText(field(activity.object, 'id'));
   if (remoteId === null || shared === null) return undefined;
   const at = instantFromText(asText(activity.published));
@@ -110,7 +110,7 @@ function mentionsOf(note: JsonRecord): Mention[] {
   return asList(note.tag).flatMap((tag) => {
     if (asText(field(tag, 'type')) !== 'Mention') return [];
     const handle = wordsOf(field(tag, 'name'))?.replace(/^@/, '') ?? null;
-    const remoteId = asText(field(tag, 'href'));
+    const remoteId = wordsOf(field(tag, 'href'));
     return [{ remoteId, handle: handle !== null && !handle.includes('@') ? (handleOf(remoteId) ?? handle) : handle, name: null }];
   });
 }

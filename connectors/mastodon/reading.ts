@@ -6,6 +6,7 @@ import { clean } from '../../src/text/clean.js';
 import { BLANK_FOLLOW, BLANK_POST } from '../_shared/blank.js';
 import { documentOf, openNotebook, readCsv, readJson } from '../_shared/notebook.js';
 import type { Notebook } from '../_shared/notebook.js';
+import { wordsOf } from '../_shared/words.js';
 import { postOf } from './activities.js';
 import { accountOf, settingsOf } from './actor.js';
 import { handleOf, pageOf } from './addresses.js';
@@ -104,7 +105,7 @@ async function* readLikes(notebook: Notebook, file: ClaimFile): AsyncGenerator<I
   line.present = true;
   yield* readJson(notebook, file, 'likes', ({ key, index, value }, out) => {
     if (key !== 'orderedItems' || index < 0) return true;
-    const uri = asText(value) ?? asText(field(value, 'object')) ?? asText(field(value, 'id'));
+    const uri = wordsOf(value) ?? wordsOf(field(value, 'object')) ?? wordsOf(field(value, 'id'));
     if (uri === null) return false;
     if (!told.has(uri)) {
       line.saw(null);

@@ -30,9 +30,9 @@ const MACHINERY: ReadonlySet<string> = new Set([
 
 export function itemReader(desk: Desk, item: XmlElement): Item[] {
   const type = textOf(item, 'wp:post_type') ?? 'post';
-  const id = textOf(item, 'wp:post_id');
+  const id = wordsOf(textOf(item, 'wp:post_id'));
   if (type === 'feedback') desk.forms += 1;
-  else if (MACHINERY.has(type) || id === null || id === '') desk.left += 1;
+  else if (MACHINERY.has(type) || id === null) desk.left += 1;
   else if (!desk.told.has(id)) {
     desk.told.add(id);
     return type === 'attachment' ? [pictureOf(desk, item, id)] : withComments(desk, item, postOf(item, id));
@@ -68,8 +68,8 @@ function withComments(desk: Desk, item: XmlElement, post: PostItem): Item[] {
     const own = isOwn(desk.authors, comment);
     if (!own) desk.commentsByOthers += 1;
     if (!own && !desk.options.include.has('comments-by-others')) continue;
-    const id = textOf(comment, 'wp:comment_id');
-    if (id === null || id === '') continue;
+    const id = wordsOf(textOf(comment, 'wp:comment_id'));
+    if (id === null) continue;
     const read = commentOf(comment, id, post, names, own);
     if (own) desk.ledger.line('comments').saw(read.postedAt);
     items.push(read);
@@ -92,8 +92,8 @@ function isOwn(authors: readonly Author[], comment: XmlElement): boolean {
 function commentOf(comment: XmlElement, remoteId: string, post: PostItem, names: ReadonlyMap<string | null, string | null>, own: boolean): PostItem {
   const { at, precision } = dateOf(comment, 'comment');
   const body = htmlToText(textOf(comment, 'wp:comment_content') ?? '');
-  const parent = textOf(comment, 'wp:comment_parent');
-  const answered = parent === null || parent === '' || parent === '0' ? null : parent;
+  const parent = wordsOf(textOf(comment, 'wp:comment_parent'));
+  const answered = parent === '0' ? null : parent;
   const approved = textOf(comment, 'wp:comment_approved');
   return {
     ...BLANK_POST,

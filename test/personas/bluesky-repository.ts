@@ -16,7 +16,7 @@ export function blueskyRepository(options: BlueskyOptions): Uint8Array {
 function recordsOf({ seed, posts, traps = false, planted = true }: BlueskyOptions): Records {
   const records = new Map<string, unknown>();
   records.set('app.bsky.actor.profile/self', { displayName: DEMO_ACCOUNT.name, description: DEMO_ACCOUNT.bio, labels: { values: [{ val: '!no-unauthenticated' }] }, createdAt: '2023-05-01T00:00:00.000Z' });
-  for (const { text, at, sequence } of drawPosts({ seed, count: posts, until: '2026-10-01T00:00:00Z', planted })) records.set(`app.bsky.feed.post/3k${String(sequence).padStart(11, '2')}`, { text, createdAt: at.replace('Z', '.123Z'), langs: ['en-US'] });
+  for (const { text, at, sequence } of drawPosts({ seed, count: posts, until: '2026-10-01T00:00:00Z', planted })) records.set(`app.bsky.feed.post/3k${String(sequence).padStart(11, '0')}`, { text, createdAt: at.replace('Z', '.123Z'), langs: ['en-US'] });
   FOLLOWS.slice(0, 8).forEach((_, index) => records.set(`app.bsky.graph.follow/3f${index}`, { subject: didOf(index), createdAt: '2024-01-01T00:00:00.000Z' }));
   records.set('app.bsky.graph.block/3b1', { subject: didOf(20), createdAt: '2024-01-02T00:00:00.000Z' });
   records.set('app.bsky.graph.list/3l1', { name: 'My patients', purpose: 'app.bsky.graph.defs#curatelist', createdAt: '2024-01-02T00:00:00.000Z' });
@@ -51,6 +51,7 @@ const TRAPS: Records = new Map<string, unknown>([
   ['app.bsky.feed.post/card', { ...AT, text: 'a card', embed: { $type: 'app.bsky.embed.external', external: { uri: 'https://clinic.example/', title: '', description: '' } } }],
   ['app.bsky.graph.follow/twice', { ...AT, subject: didOf(0) }],
   ['app.bsky.graph.follow/object', { ...AT, subject: { did: didOf(30), declarationCid: 'x' } }],
+  ['app.bsky.feed.vote/1', { ...AT, direction: 'up', subject: { uri: 'x' } }],
   ['com.other.blog.entry/1', { ...AT, content: 'elsewhere' }],
 ]);
 
