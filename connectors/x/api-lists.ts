@@ -1,0 +1,169 @@
+// The lists of X one by one: posts, likes, accounts followed and following, blocked and muted, and names of ids.
+import type { AccountItem, Facet, FollowKind, Identity, IdentityItem, Item, PostItem } from '../../src/model.js';
+import { asList, asText, field, unescapeEntities } from '../../src/intake/decode.js';
+import type { Desk } from '../../src/net/live.js';
+import { pages } from '../../src/net/pages.js';
+import { NetTrouble } from '../../src/net/trouble.js';
+import { clean } from '../../src/text/clean.js';
+import { BLANK_FOLLOW } from '../_shared/blank.js';
+import { wordsOf } from '../_shared/words.js';
+import { affordable, cannotPay, pageOf, pay, sit, tell } from './api-asking.js';
+import type { List, Query, Sitting } from './api-asking.js';
+import { HOST } from './api-client.js';
+import { MOST_POSTS } from './api-prices.js';
+import { postOf } from './api-records.js';
+import type { Desk as Reading } from './desk.js';
+import { NoteTweets } from './note-tweets.js';
+import { People } from './people.js';
+import { isId } from './time.js';
+
+/** Whose sign-in it is, and how many X counts. */
+export interface Me { remoteId: string; account: AccountItem; isProtected: boolean; following: number | null; followers: number | null }
+
+const LEAST_POSTS = 5;
+const DAYS_30 = 30 * 86_400_000;
+
+export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[]> {
+  const { desk, ledger } = sitting;
+  const since = desk.before?.newestId ?? null;
+  const reading = readingOf(sitting, me);
+  const clients = new Map<string, string | null>();
+  const list: List = {
+    path: `users/${me.remoteId}/tweets`, price: 'post', posts: true,
+    toItems: (record) => [postOf(record, reading, { status: 'live', audience: me.account.audience, mediaFolder: '' }, 'own', clients)].filter((post) => post !== null),
+  };
+  const end = yield* pages({
+    name: 'posts', from: desk.checkpoints.get('posts'), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
+    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
+  });
+  tell(sitting, 'posts', end);
+  if (since !== null) ledger.line('posts').lacks.push('Only posts newer than the newest one stored were asked for; what was deleted or edited before shows in a full pull (--full) or a new archive.');
+  else if (end.read >= MOST_POSTS) ledger.line('posts').lacks.push('X gives the newest 3,200 posts and no more. An archive holds all.');
+  yield reading.people.identities().map((identity): IdentityItem => ({ ...identity, source: 'api' }));
+}
+
+/** What the reader of archived posts wants beside the post itself. */
+function readingOf({ ledger }: Sitting, { account }: Me): Reading {
+  const claim = { connector: 'x', platform: 'x', title: '', files: [], refusal: null, remarks: [] } as const;
+  return { claim, options: { include: new Set() }, owner: account, ledger, people: new People(true), notes: new NoteTweets(), wordless: { likes: 0 } };
+}
+
+function at(cursor: string | null): Query {
+  return cursor === null ? {} : { pagination_token: cursor };
+}
+
+export async function* readLikes(sitting: Sitting, me: Me): AsyncGenerator<Item[]> {
+  const { desk } = sitting;
+  const reading = readingOf(sitting, me);
+  const clients = new Map<string, string | null>();
+  const list: List = {
+    path: `users/${me.remoteId}/liked_tweets`, price: 'small', posts: true,
+    toItems: (record) => [postOf(record, reading, { status: 'live', audience: 'unknown', mediaFolder: '' }, 'like', clients)].filter((post) => post !== null),
+  };
+  const end = yield* pages({
+    name: 'likes', from: desk.checkpoints.get('likes'), halt: desk.halt, stopBefore: () => cannotPay(sitting, 'small', LEAST_POSTS),
+    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'small', 100), ...at(cursor) }),
+  });
+  tell(sitting, 'likes', end);
+}
+
+const LISTS: Readonly<Record<'following' | 'follower', { facet: Facet; path: string; count: (me: Me) => number | null }>> = {
+  following: { facet: 'following', path: 'following', count: (me) => me.following },
+  follower: { facet: 'followers', path: 'followers', count: (me) => me.followers },
+};
+
+/** Every reading costs the whole list again, so it is read when its number changed or a month has passed. */
+export async function* readFollows(sitting: Sitting, me: Me, kind: 'following' | 'follower'): AsyncGenerator<Item[]> {
+  const { desk, ledger } = sitting;
+  const { facet, path, count } = LISTS[kind];
+  const line = ledger.line(facet);
+  const now = count(me);
+  const last = desk.before?.facets.get(facet);
+  if (last !== undefined && last.extent === 'complete' && now === last.read && Date.parse(desk.clock.now()) - Date.parse(last.at) < DAYS_30) {
+    line.present = true;
+    line.lacks.push(`Not read again: X still counts ${now}, as on ${last.at.slice(0, 10)}. An equal number can hide one that came for one that went; --full reads the list.`);
+    return;
+  }
+  if (now !== null) line.expect(now);
+  yield* readPeople(sitting, { name: facet, facet, path: `users/${me.remoteId}/${path}`, kind, price: 'follow' });
+}
+
+export async function* readBlocks(sitting: Sitting, me: Me): AsyncGenerator<Item[]> {
+  yield* readPeople(sitting, { name: 'blocked', facet: 'blocks', path: `users/${me.remoteId}/blocking`, kind: 'blocked', price: 'small' });
+  yield* readPeople(sitting, { name: 'muted', facet: 'blocks', path: `users/${me.remoteId}/muting`, kind: 'muted', price: 'small' });
+}
+
+interface PeopleList { name: string; facet: Facet; path: string; kind: FollowKind; price: 'follow' | 'small' }
+
+/** The follow holds the number alone, as in an archive; the name is an identity of its own, whose source is kept. */
+async function* readPeople(sitting: Sitting, { name, facet, path, kind, price }: PeopleList): AsyncGenerator<Item[]> {
+  const { desk } = sitting;
+  const now = desk.clock.now();
+  const toItems = (record: unknown): Item[] => {
+    const identity = identityOf(record, now);
+    if (identity === null) return [];
+    const { remoteId } = identity;
+    return [{ ...BLANK_FOLLOW, remoteId, kind, url: `https://x.com/i/user/${remoteId}` }, { type: 'identity', ...identity }];
+  };
+  const end = yield* pages({
+    name, from: desk.checkpoints.get(name), halt: desk.halt, stopBefore: () => cannotPay(sitting, price, 1),
+    page: (cursor) => pageOf(sitting, { path, price, posts: false, toItems }, { max_results: affordable(sitting, price, 1_000), 'user.fields': 'description', ...at(cursor) }),
+  });
+  tell(sitting, facet, end);
+}
+
+// ---------------------------------------------------------------- looking up
+
+/** Posts said to be done with: those X no longer knows are marked deleted, the others stay as they are. */
+export async function* verify(sitting: Sitting): AsyncGenerator<Item[]> {
+  const { desk } = sitting;
+  const posts = desk.verify.filter(({ remoteId }) => isId(remoteId));
+  for (let start = 0; start < posts.length && desk.halt.reason === null; start += 100) {
+    const step = posts.slice(start, start + 100);
+    if (cannotPay(sitting, 'lookup', step.length) !== null) return;
+    try {
+      const body = await sitting.ask('tweets', { ids: step.map(({ remoteId }) => remoteId).join(',') });
+      pay(sitting, 'lookup', asList(field(body, 'data')).length);
+      const gone = new Set(asList(field(body, 'errors')).filter(isNotFound).map((error) => asText(field(error, 'resource_id')) ?? asText(field(error, 'value'))));
+      yield step.filter(({ remoteId }) => gone.has(remoteId)).map((post): PostItem => ({ type: 'post', ...post, status: 'deleted' }));
+    } catch (error) {
+      if (!(error instanceof NetTrouble)) throw error;
+      desk.halt.reason = `${error.message} ${error.whatToDo}`;
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return /not-found/.test(asText(field(error, 'type')) ?? '');
+}
+
+/** A hundred ids a step; those X does not know come back without a name, so that they are not asked for again the same day. */
+export async function* names(desk: Desk, ids: readonly string[]): AsyncIterable<Identity[]> {
+  const sitting = sit(desk);
+  const now = desk.clock.now();
+  const open = ids.filter(isId);
+  while (open.length > 0) {
+    const stop = cannotPay(sitting, 'user', 1);
+    if (stop !== null) throw new NetTrouble('spent', HOST, stop, 'Names found so far are kept.');
+    const step = open.splice(0, affordable(sitting, 'user', 100));
+    const body = await sitting.ask('users', { ids: step.join(','), 'user.fields': 'description' });
+    const found = asList(field(body, 'data')).map((record) => identityOf(record, now)).filter((one) => one !== null);
+    pay(sitting, 'user', found.length);
+    const named = new Set(found.map(({ remoteId }) => remoteId));
+    const nameless = step.filter((id) => !named.has(id)).map((remoteId): Identity => ({
+      remoteId, handle: null, displayName: null, bio: null, source: 'api', origin: `not known to X on ${now.slice(0, 10)}: gone or suspended`, seenAt: now,
+    }));
+    yield [...found, ...nameless];
+  }
+}
+
+function identityOf(record: unknown, now: string): Identity | null {
+  const remoteId = asText(field(record, 'id'));
+  if (!isId(remoteId)) return null;
+  return { remoteId, handle: wordsOf(field(record, 'username')), displayName: wordsOf(field(record, 'name')), bio: bioOf(record), source: 'api', origin: `looked up at X on ${now.slice(0, 10)}`, seenAt: now };
+}
+
+export function bioOf(user: unknown): string | null {
+  const text = asText(field(user, 'description'));
+  return text === null || text.trim() === '' ? null : clean(unescapeEntities(text)).trim();
+}
