@@ -2,6 +2,9 @@
 import type { RuleOf } from '../../model.js';
 import { evidence, isPublicWords } from './advice-quotes.js';
 
+/** Tokens between what is offered and where. */
+const REACH = 8;
+
 export const adviceCrossJurisdiction: RuleOf<'post' | 'profile'> = {
   id: 'advice-cross-jurisdiction',
   area: 'medical-advice',
@@ -20,8 +23,8 @@ export const adviceCrossJurisdiction: RuleOf<'post' | 'profile'> = {
   detect(subject) {
     const { text } = subject;
     if ((subject.kind === 'post' && !isPublicWords(subject.post)) || text.has('advice.licensed')) return null;
-    const offers = text.hits('advice.anywhere').filter((hit) => !text.negated(hit) && !text.question(hit) && !text.quoted(hit));
-    if (offers.length === 0) return null;
+    const offers = text.near('advice.offer', 'advice.anywhere', REACH) ?? [];
+    if (!offers.some((hit) => hit.concept === 'advice.anywhere') || offers.some((hit) => text.negated(hit) || text.question(hit) || text.quoted(hit))) return null;
     return { evidence: evidence(text, offers, 'Offers care without naming a place.', subject.kind === 'profile' ? 'bio' : 'text'), statement: 'May be read as an offer of care where you may hold no licence.' };
   },
   examples: {

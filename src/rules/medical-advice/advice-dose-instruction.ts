@@ -1,6 +1,6 @@
 // A dose, a frequency or a change of dose, told to whoever reads.
 import type { RuleOf } from '../../model.js';
-import { evidence, isPublicWords, meant } from './advice-quotes.js';
+import { evidence, isAnswer, isPublicWords, meant } from './advice-quotes.js';
 
 const DRUG = ['clinical.drug', 'advice.remedy'] as const;
 const REACH = 8;
@@ -27,11 +27,13 @@ export const adviceDoseInstruction: RuleOf<'post'> = {
     const drugs = DRUG.flatMap((concept) => meant(text, concept));
     const told = dose !== null && drugs.length > 0 && !text.negated(dose[0]) && !text.quoted(dose[0]) && !text.question(dose[0])
       && (text.imperative(dose[0]) || text.secondPerson(dose[0])) && text.numbers.length > 0;
-    if (!told && plain.length === 0) return null;
-    if (plain.length > 0 && !told && drugs.length === 0 && !text.has('advice.body')) return null;
+    // In an answer the verb is left out: "lamisil twice a day".
+    const short = isAnswer(post) && drugs.length > 0 ? text.hits('advice.dose-unit').filter((hit) => hit.term.includes(' a day') || hit.term.includes('daily') || hit.term.startsWith('every ')) : [];
+    if (!told && plain.length === 0 && short.length === 0) return null;
+    if (plain.length > 0 && !told && short.length === 0 && drugs.length === 0 && !text.has('advice.body')) return null;
     return {
       tier: told || plain.length > 0 ? 'finding' : 'review',
-      evidence: [...(told ? evidence(text, dose, 'Tells how much to take.') : []), ...evidence(text, plain, 'Tells to change a dose.'), ...evidence(text, drugs, 'The medicine.', 'text', 2)],
+      evidence: [...(told ? evidence(text, dose, 'Tells how much to take.') : []), ...evidence(text, plain, 'Tells to change a dose.'), ...evidence(text, short, 'Tells how often.'), ...evidence(text, drugs, 'The medicine.', 'text', 2)],
       statement: 'May be read as an instruction how much to take.',
     };
   },

@@ -32,6 +32,8 @@ const GENERAL: readonly { concept: Concept; weight: number; most: number }[] = [
 const PERSONAL: ReadonlySet<Name> = new Set(['adviser', 'manner', 'asking']);
 const LONG = 240;
 const IMPERSONAL = 1;
+/** One sign alone may be anybody's way of speaking. */
+const LONELY = 1;
 const LINK = 2;
 const HASHTAG = 1;
 
@@ -76,6 +78,7 @@ function weigh(text: Annotation): Advice | null {
   if (text.score('advice') > 0) strength += MODEL_WEIGHT;
   for (const { concept, weight, most } of GENERAL) strength -= weight * Math.min(most, text.hits(concept).length);
   if (text.text.length > LONG && !signals.some(({ name }) => PERSONAL.has(name))) strength -= IMPERSONAL;
+  if (signals.length === 1 && text.score('advice') <= 0) strength -= LONELY;
   if (text.links.length > 0) strength -= LINK;
   strength -= HASHTAG * Math.min(2, text.hashtags.length);
   return { strength, signals, medical };

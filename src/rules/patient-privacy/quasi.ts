@@ -1,6 +1,6 @@
 // What may tell who a story is about without a name: one class each for age, time, place, occupation and so on, counted once.
 import type { Account, Annotation, Concept, Evidence, Post, RuleContext, SafeHarborLetter, Span } from '../../model.js';
-import type { PatientStory } from './story.js';
+import { sentenceAt, type PatientStory } from './story.js';
 
 export type QuasiName = 'age' | 'time' | 'place' | 'occupation' | 'public role' | 'family' | 'origin or language' | 'rare condition' | 'mechanism' | 'publicised event' | 'link' | 'media' | 'implied place';
 
@@ -42,7 +42,7 @@ export function quasiOf(text: Annotation, story: PatientStory, post: Post | null
   add('place', 'place', inside(text.places).filter((place) => isSmall(place.kind, place.name))
       .map((place) => quote(text, place, 'A place of care or residence narrows down who this is.', place.kind === 'unit' ? 'R' : 'B')));
   for (const { name, concepts, why, says, letter } of LISTED) {
-    add(name, says, inside(concepts.flatMap((concept) => text.hits(concept))).filter((span) => !text.firstPerson(span) || name !== 'occupation').map((span) => quote(text, span, why, letter)));
+    add(name, says, inside(concepts.flatMap((concept) => text.hits(concept))).filter((span) => name !== 'occupation' || !isOwnRole(text, span)).map((span) => quote(text, span, why, letter)));
   }
   if (post?.place && (post.place.name !== null || post.place.latitude !== null)) add('place', 'the place attached to the post', [placeEvidence(post)]);
   if ((post?.media.length ?? 0) > 0) add('media', 'a picture', [fact('A picture or film is attached to this post; look at faces, tattoos, screens and wristbands.')]);
@@ -78,6 +78,12 @@ export function impliedPlace(account: Account, { person }: RuleContext): string 
 }
 
 const FACILITY: readonly string[] = ['hospital', 'clinic', 'medical center', 'medical centre', 'infirmary', 'health system', 'nhs trust', 'practice at', ' @ '];
+
+/** "I am a paramedic": the author's own work, unless a patient stands in the same sentence. */
+function isOwnRole(text: Annotation, span: Span): boolean {
+  const sentence = sentenceAt(text, span.start);
+  return text.firstPerson(span) && !['story.patient', 'story.own-patient'].some((concept) => text.hits(concept).some((hit) => sentenceAt(text, hit.start) === sentence));
+}
 
 /** Places below the state; a ward without a number or a name says nothing. */
 function isSmall(kind: Annotation['places'][number]['kind'], name: string): boolean {

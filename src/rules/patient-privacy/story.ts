@@ -6,7 +6,7 @@ import { AFTER_PERSON, NOT_PERSON, NOT_TOLD, ONE_PERSON, OWN_PERSON, TOLD_IRREGU
 
 /** Cues of the rules that tell stories apart. */
 export const STORY_CUES = [
-  'story.own-patient', 'story.patient', 'story.client', 'story.someone', 'story.care', 'story.bed', 'story.shorthand', 'patient.act', 'patient.death', 'shape.age',
+  'story.earlier', 'story.own-patient', 'story.patient', 'story.client', 'story.someone', 'story.care', 'story.bed', 'story.shorthand', 'patient.act', 'patient.death', 'shape.age',
 ] as const;
 
 /** What speaks for a story, each counted once. Weights were set by hand from what each says alone. */
@@ -18,6 +18,7 @@ const SIGNALS = {
   bed: { weight: 2, why: 'Says where one person lies or sits.' },
   care: { weight: 2, why: 'Tells what you or the team did for one person.' },
   deed: { weight: 1.5, why: 'Tells what was done for one person, beside words of care.' },
+  earlier: { weight: 2, why: 'Goes on with somebody told of before.' },
   person: { weight: 1, why: 'Speaks of one person in care.' },
   case: { weight: 1, why: 'Is written as a case is reported.' },
   death: { weight: 1.5, why: 'Tells of a death in care.' },
@@ -37,6 +38,7 @@ const CONCEPTS_OF: Readonly<Partial<Record<SignalName, readonly Concept[]>>> = {
   care: ['story.care'],
   deed: ['story.care-plain'],
   person: ['story.someone', 'occupation.public'],
+  earlier: ['story.earlier'],
   case: ['story.shorthand', 'patient.act'],
   death: ['patient.death'],
   work: ['story.viewpoint'],
@@ -44,9 +46,9 @@ const CONCEPTS_OF: Readonly<Partial<Record<SignalName, readonly Concept[]>>> = {
   harm: ['story.harm'],
 };
 /** Signals that name somebody: a story is looked for around each of them. */
-const REFERENCES: ReadonlySet<SignalName> = new Set(['own-patient', 'patient', 'client', 'age', 'bed', 'care', 'person']);
-/** Without one of these beside it a deed or a person of every day says nothing. */
-const MEDICAL: readonly SignalName[] = ['own-patient', 'patient', 'client', 'age', 'bed', 'care', 'case', 'clinical', 'work'];
+const REFERENCES: ReadonlySet<SignalName> = new Set(['own-patient', 'patient', 'client', 'age', 'bed', 'care', 'earlier', 'person']);
+/** Without one of these beside it a room, a deed or a person of every day says nothing. */
+const MEDICAL: readonly SignalName[] = ['own-patient', 'patient', 'client', 'age', 'care', 'case', 'clinical', 'harm', 'work'];
 
 /** What speaks against it, anywhere in the text. */
 const AGAINST: readonly { concepts: readonly Concept[]; weight: number; says: string }[] = [
@@ -76,7 +78,7 @@ export interface PatientStory {
 }
 
 /** From here on a story is worth a look; from `FIRM` on it is one. */
-export const LIKELY = 4.5;
+export const LIKELY = 4;
 export const FIRM = 6;
 /** Sentences on either side of the person named that belong to the story. */
 const REACH = 2;
@@ -137,7 +139,7 @@ function markSentences(text: Annotation): Map<number, Marks> {
   for (const [name, concepts] of Object.entries(CONCEPTS_OF) as [SignalName, readonly Concept[]][]) {
     for (const concept of concepts) {
       for (const hit of text.hits(concept).slice(0, MOST)) {
-        if (!REFERENCES.has(name) || isOne(hit)) mark(name, hit);
+        if (!REFERENCES.has(name) || name === 'earlier' || isOne(hit)) mark(name, hit);
       }
     }
   }

@@ -6,7 +6,7 @@ import { isOwnWords, storyEvidence } from '../patient-privacy/recognise.js';
 import { storyOf } from '../patient-privacy/story.js';
 
 const SOME = 3;
-const PATIENT = ['story.patient', 'story.bed', 'story.own-patient', 'patient.noun', 'patient.possessive'] as const;
+const PATIENT = ['story.patient', 'story.bed', 'story.own-patient', 'patient.noun', 'patient.possessive', 'story.workup'] as const;
 
 export const onShiftWithPatientContext: RuleOf<'post'> = {
   id: 'on-shift-with-patient-context',

@@ -3,6 +3,9 @@ import type { RuleOf } from '../../model.js';
 import { quote } from '../patient-privacy/quasi.js';
 import { isOwnWords } from '../patient-privacy/recognise.js';
 
+/** Tokens between the film and the ward. */
+const REACH = 6;
+
 export const recordingAtWork: RuleOf<'post'> = {
   id: 'recording-at-work',
   area: 'work-hours-posting',
@@ -17,11 +20,11 @@ export const recordingAtWork: RuleOf<'post'> = {
   sources: ['ANA Principles 2011, tip 5', 'NMC social media guidance'],
   presets: { 'us-nurse': 'high', 'uk-nurse': 'high' },
   needs: ['posts'],
-  cues: ['work.filming'],
+  cues: ['work.filming', 'work.film'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwnWords(post) || text.has('work.filming-else')) return null;
-    const films = text.hits('work.filming').filter((hit) => !text.negated(hit) && !text.hypothetical(hit) && !text.question(hit));
+    const films = [...text.hits('work.filming'), ...(text.near('work.film', 'work.ward', REACH) ?? [])].filter((hit) => !text.negated(hit) && !text.hypothetical(hit) && !text.question(hit));
     if (films.length === 0 || !text.has('work.place')) return null;
     const filmed = post.media.some((media) => media.kind === 'video');
     return { ...(!filmed && films.length === 1 && { tier: 'review' as const }), evidence: films.slice(0, 3).map((hit) => quote(text, hit, 'Says that it was filmed at work.')), statement: 'May have been filmed where patients are.' };
