@@ -43,7 +43,7 @@ function inventModels(count: number): ReturnType<typeof createModels> {
   const next = random(7);
   const weights = Int8Array.from({ length: 2 * BUCKETS * count }, () => Math.floor(next() * 61) - 30);
   const models: ModelCard[] = Array.from({ length: count }, (_, index) => ({
-    name: `invented-${index}`, languages: ['en'], bias: 0, scale: 0.01, gate: 0.45, threshold: 1, rows: [], seed: 7, script: 'test/bench/text.ts',
+    name: `invented-${index}`, languages: ['en'], bias: 0, scale: 0.01, gate: 0.45, threshold: 1, strict: 1, rows: [], seed: 7, script: 'test/bench/text.ts',
   }));
   return createModels({ version: 1, buckets: BUCKETS, models }, weights);
 }
