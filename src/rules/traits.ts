@@ -9,6 +9,7 @@ export const TRAITS: Readonly<Record<string, readonly Concept[]>> = {
   substance: ['substance.alcohol', 'substance.drunk-self', 'substance.drug-self'],
   education: ['clinical.teaching', 'topic.education'],
   thanks: ['topic.thanks'],
+  advocacy: ['politics.advocacy'],
   advice: ['advice.given', 'topic.advice'],
   professional: ['role.clinician', 'role.peer'],
 };

@@ -4,6 +4,9 @@ import { learned, outside, overlap, quotes } from '../said.js';
 
 export interface Drinking { hits: readonly Hit[]; evidence: readonly Evidence[]; about: About; time: 'now' | 'other' }
 
+/** A plain word counts unless the model is this sure of another sense. */
+const CERTAINLY_NOT = -1.5;
+
 /**
  * Null when nothing is said of drinking. Words decide where they are plain; a model decides about doubtful ones
  * ("another round", "a shot"), about who drinks, and about when. Recovery, and what only sounds like it, is not drinking.
@@ -14,7 +17,7 @@ export function drinkingIn(text: Annotation): Drinking | null {
   const doubtful = outside(text, 'substance.drink-word', 'substance.figurative').filter((hit) => !drinks.some((drink) => overlap(hit, drink)));
   if (drinks.length === 0 && text.has('substance.figurative')) return null;
   const model = text.score('alcohol-mention');
-  const plain = drinks.length > 1 || (drinks.length > 0 && (model === 0 || text.has('substance.drinking') || text.numbers.length > 0));
+  const plain = drinks.length > 0 && model > CERTAINLY_NOT;
   return model > 0 || plain ? describe(text, drinks.length > 0 ? drinks : doubtful) : null;
 }
 
