@@ -53,6 +53,7 @@ export type Judge = (input: CheckInput) => CheckOutput;
 /** The same engine as the scan, for one text or handle at a time. */
 export async function createJudge(engine: Engine, config: Config, now: Instant): Promise<Judge> {
   const [{ createAsking, ownWords }, { chooseRules }, { FACETS }] = await Promise.all([import('../scan/asking.js'), import('../scan/choose.js'), import('../model.js')]);
+  await engine.ready();
   const { chosen } = chooseRules(engine.rules, config, new Set(FACETS));
   const areas = new Map(engine.rules.map((rule) => [rule.id, rule.area]));
   let current: Account = accountOf({});

@@ -4,21 +4,28 @@ import type { Config, Rule } from '../model.js';
 import type { Tools } from '../scan/tools.js';
 import type { Annotator } from '../text/annotate.js';
 
-export interface Engine { rules: readonly Rule[]; tools: Tools; version: string }
+export interface Engine {
+  rules: readonly Rule[];
+  /** The annotator is made when first asked for: most screens and reports read no text. */
+  tools: Tools;
+  version: string;
+  /** Await before texts are read. */
+  ready(): Promise<void>;
+}
 
-/** Heavy: call it only when something is to be judged. */
+/** Heavy: call it only when something is to be judged or shown. */
 export async function loadEngine(config: Config): Promise<Engine> {
   const [{ RULES }, { TRAITS }, { createAnnotator }, { readHandle }, { pairLinks }, { SETTINGS }, { TOOL }] = await Promise.all([
     import('../rules/index.js'), import('../rules/traits.js'), import('../text/annotate.js'), import('../people/handle.js'), import('../people/pairs.js'),
     import('../settings/index.js'), import('../version.js'),
   ]);
-  const annotator = createAnnotator({ words: config.words });
-  await annotator.ready();
-  return {
-    rules: RULES,
-    version: TOOL.version,
-    tools: { annotator, readHandle, readPair: pairLinks, settings: SETTINGS, traits: TRAITS, lexicon: digestOf(annotator) },
+  let made: Annotator | null = null;
+  const tools: Tools = {
+    get annotator() { return (made ??= createAnnotator({ words: config.words })); },
+    get lexicon() { return digestOf(tools.annotator); },
+    readHandle, readPair: pairLinks, settings: SETTINGS, traits: TRAITS,
   };
+  return { rules: RULES, version: TOOL.version, tools, ready: () => tools.annotator.ready() };
 }
 
 /** The answers with every rule switched on, also those that are off until chosen. */

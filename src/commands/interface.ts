@@ -86,6 +86,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     copy: copyText,
     async readRoster(path) {
       roster = await rosterView.readRosterFile(path, io);
+      await engine.ready();
       return rosterView.patientsData(workspace, engine, roster, 'quotes');
     },
     inspect: (paths) => inspect(paths),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ReadStream } from 'node:tty';
 import { UserError } from '../model.js';
 import type { Io } from './command.js';
-import type { KeyPrompt } from './settings.js';
+import type { KeyPrompt } from './settings-walk.js';
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';

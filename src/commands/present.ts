@@ -27,6 +27,7 @@ export async function present({ workspace, io, options, reading, demo }: Present
     if (!demo) await askHoldAgain(workspace, io, result);
   }
   const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
+  if (roster !== null) await engine.ready();
 
   if (opens) {
     const [{ openInterface }, { interfaceProps }] = await Promise.all([import('../tui/open.js'), import('./interface.js')]);

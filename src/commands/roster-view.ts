@@ -39,7 +39,10 @@ export async function readRosterFile(path: string, io: Io): Promise<LoadedRoster
 /** The rows of a roster given by flag; none without one. */
 export async function rosterExtra(workspace: Workspace, engine: Engine, options: Options, io: Io, reveal: Reveal): Promise<FindingView[]> {
   const path = options.text('roster');
-  return path === null ? [] : rosterFindings(workspace, engine, await readRosterFile(path, io), reveal);
+  if (path === null) return [];
+  const loaded = await readRosterFile(path, io);
+  await engine.ready();
+  return rosterFindings(workspace, engine, loaded, reveal);
 }
 
 /** One row a person and account, the most telling rule of it; masked like everything else. */

@@ -3,7 +3,7 @@ import { labelOf, linkOf, recommendedFor } from '../settings/index.js';
 import { escapeMarkdown } from '../text/escape.js';
 import { PLATFORM_WORD } from '../tui/words.js';
 import type { Account, Config, Instant } from '../model.js';
-import type { Question } from './settings.js';
+import type { Question } from './settings-walk.js';
 
 /** Markdown; every name that is not ours is escaped. The answers are typed in later with `postop settings`, in the same order. */
 export function settingsForm(questions: readonly Question[], config: Config, printedOn: Instant): string {

@@ -1,6 +1,6 @@
 // The walk through the unread settings, counted in key presses, and its paper form.
 import { describe, expect, it } from 'vitest';
-import { askSettings, openQuestions, printSettings, walk, type KeyPrompt, type SettingsRequest, type SettingsStore } from '../../src/commands/settings.js';
+import { askSettings, openQuestions, printSettings, walk, type KeyPrompt, type SettingsRequest, type SettingsStore } from '../../src/commands/settings-walk.js';
 import { keysOf } from '../../src/commands/key-prompt.js';
 import type { Account, Config, Platform, Setting } from '../../src/model.js';
 import { matters, settingsOf } from '../../src/settings/index.js';
