@@ -109,7 +109,7 @@ function placeOf(entry: XmlElement): Place | null {
   return name === null && latitude === null ? null : { name, latitude, longitude };
 }
 
-function picturesOf(html: string): Media[] {
+export function picturesOf(html: string): Media[] {
   return [...html.matchAll(/<img\b([^>]*)>/gi)].map(([, attributes = '']) => ({
     kind: 'photo', file: wordsOf(/\bsrc\s*=\s*["']([^"']+)/i.exec(attributes)?.[1]), alt: wordsOf(/\balt\s*=\s*["']([^"']+)/i.exec(attributes)?.[1]), place: null,
   }));

@@ -1,8 +1,8 @@
 // What one pull of X carries along: the question, its two dialects, the price of every record, and the book.
-import type { Facet, Item } from '../../src/model.js';
+import type { Item } from '../../src/model.js';
 import { asList, asText, field } from '../../src/intake/decode.js';
 import type { Desk } from '../../src/net/live.js';
-import type { End, Page } from '../../src/net/pages.js';
+import type { Page } from '../../src/net/pages.js';
 import { Ledger } from '../_shared/ledger.js';
 import { OtherDialect, xClient } from './api-client.js';
 import type { Ask } from './api-client.js';
@@ -47,15 +47,6 @@ export async function speaking(sitting: Sitting, ask: (dialect: Dialect) => Prom
   }
   sitting.dialect = sitting.dialect === DIALECTS[0] ? DIALECTS[1] : DIALECTS[0];
   return ask(sitting.dialect);
-}
-
-export function tell({ ledger }: Sitting, facet: Facet, end: End): void {
-  const line = ledger.line(facet);
-  line.present = true;
-  line.read += end.read;
-  if (end.oldest !== null && (line.oldest === null || end.oldest < line.oldest)) line.oldest = end.oldest;
-  if (end.newest !== null && (line.newest === null || end.newest > line.newest)) line.newest = end.newest;
-  if (end.note !== null) line.lacks.push(end.note);
 }
 
 // ---------------------------------------------------------------- money

@@ -6,8 +6,9 @@ import { pages } from '../../src/net/pages.js';
 import { NetTrouble } from '../../src/net/trouble.js';
 import { clean } from '../../src/text/clean.js';
 import { BLANK_FOLLOW } from '../_shared/blank.js';
+import { tellEnd } from '../_shared/ends.js';
 import { wordsOf } from '../_shared/words.js';
-import { affordable, cannotPay, pageOf, pay, sit, tell } from './api-asking.js';
+import { affordable, cannotPay, pageOf, pay, sit } from './api-asking.js';
 import type { List, Query, Sitting } from './api-asking.js';
 import { HOST } from './api-client.js';
 import { MOST_POSTS } from './api-prices.js';
@@ -36,7 +37,7 @@ export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[
     name: 'posts', from: desk.checkpoints.get('posts'), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
     page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
   });
-  tell(sitting, 'posts', end);
+  tellEnd(ledger, 'posts', end);
   if (since !== null) ledger.line('posts').lacks.push('Only posts newer than the newest one stored were asked for; what was deleted or edited before shows in a full pull (--full) or a new archive.');
   else if (end.read >= MOST_POSTS) ledger.line('posts').lacks.push('X gives the newest 3,200 posts and no more. An archive holds all.');
   yield reading.people.identities().map((identity): IdentityItem => ({ ...identity, source: 'api' }));
@@ -53,7 +54,7 @@ function at(cursor: string | null): Query {
 }
 
 export async function* readLikes(sitting: Sitting, me: Me): AsyncGenerator<Item[]> {
-  const { desk } = sitting;
+  const { desk, ledger } = sitting;
   const reading = readingOf(sitting, me);
   const clients = new Map<string, string | null>();
   const list: List = {
@@ -64,7 +65,7 @@ export async function* readLikes(sitting: Sitting, me: Me): AsyncGenerator<Item[
     name: 'likes', from: desk.checkpoints.get('likes'), halt: desk.halt, stopBefore: () => cannotPay(sitting, 'small', LEAST_POSTS),
     page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'small', 100), ...at(cursor) }),
   });
-  tell(sitting, 'likes', end);
+  tellEnd(ledger, 'likes', end);
 }
 
 const LISTS: Readonly<Record<'following' | 'follower', { facet: Facet; path: string; count: (me: Me) => number | null }>> = {
@@ -97,7 +98,7 @@ interface PeopleList { name: string; facet: Facet; path: string; kind: FollowKin
 
 /** The follow holds the number alone, as in an archive; the name is an identity of its own, whose source is kept. */
 async function* readPeople(sitting: Sitting, { name, facet, path, kind, price }: PeopleList): AsyncGenerator<Item[]> {
-  const { desk } = sitting;
+  const { desk, ledger } = sitting;
   const now = desk.clock.now();
   const toItems = (record: unknown): Item[] => {
     const identity = identityOf(record, now);
@@ -109,7 +110,7 @@ async function* readPeople(sitting: Sitting, { name, facet, path, kind, price }:
     name, from: desk.checkpoints.get(name), halt: desk.halt, stopBefore: () => cannotPay(sitting, price, 1),
     page: (cursor) => pageOf(sitting, { path, price, posts: false, toItems }, { max_results: affordable(sitting, price, 1_000), 'user.fields': 'description', ...at(cursor) }),
   });
-  tell(sitting, facet, end);
+  tellEnd(ledger, facet, end);
 }
 
 // ---------------------------------------------------------------- looking up
