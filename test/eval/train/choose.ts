@@ -10,6 +10,8 @@ const WORTH = {
   'macro-f1': ({ tp, fp, fn, tn }: Tally) => (f1(tp, fp + fn) + f1(tn, fp + fn)) / 2,
 };
 
+const AS_GOOD = 0.0005;
+
 export interface Reached { threshold: number; worth: number; precision: number; recall: number }
 
 /** The threshold that does best; for a recall, the highest that reaches it. Each cut lies midway between two scores. */
@@ -23,7 +25,8 @@ export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | 
     const recall = tally.tp / Math.max(1, positives);
     const worth = typeof aim === 'string' ? WORTH[aim](tally) : f1(tally.tp, tally.fp + tally.fn);
     const reached = { threshold: (falling[i]!.score + (falling[i + 1]?.score ?? falling[i]!.score - 1)) / 2, worth, precision: tally.tp / (i + 1), recall };
-    if (typeof aim === 'string') { if (worth > best.worth) best = reached; }
+    // Of thresholds that do as well, the lower one: it misses less.
+    if (typeof aim === 'string') { if (worth >= best.worth - AS_GOOD) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
     else if (recall >= aim.recall) return reached;
   }
   return best;

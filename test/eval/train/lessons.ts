@@ -16,6 +16,10 @@ export interface Source {
 export interface Lesson {
   name: string;
   penalty: number;
+  /** Learns from words and pairs alone and never asks for the second look. */
+  wordsOnly?: boolean;
+  /** Share of what ends above the threshold that must get past the gate. */
+  gateShare?: number;
   sources: readonly Source[];
   /** What the first threshold is best at on the task rows. */
   aim: 'f1' | 'macro-f1' | { recall: number };
@@ -45,7 +49,7 @@ const POLITICAL = /\b(antifa|maga|liberals?|conservatives?|gun control|democrats
 
 export const LESSONS: readonly Lesson[] = [
   {
-    name: 'offensive', penalty: 1, aim: 'macro-f1', strictPerThousand: 3,
+    name: 'offensive', penalty: 0.3, aim: 'macro-f1', strictPerThousand: 3,
     sources: [
       { file: 'a_olid_train', of: labels(['OFF'], ['NOT']), task: true },
       { file: 'a_davidson', of: labels(['hate', 'offensive'], ['neither']), importance: 0.2 },
@@ -54,7 +58,7 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'politics', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    name: 'politics', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 2,
     sources: [
       { file: 'c_reddit_topics', of: labels(['politics'], ['other']), task: true },
       { file: 'c_reddit_topics', of: only(is('religion'), 0), importance: 0.3 },
@@ -64,7 +68,7 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'religion', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    name: 'religion', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 2,
     sources: [
       { file: 'c_reddit_topics', of: labels(['religion'], ['other']), task: true },
       { file: 'c_reddit_topics', of: only(is('politics'), 0), importance: 0.5 },
@@ -72,7 +76,7 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'alcohol-mention', penalty: 0.1, aim: 'f1', strictPerThousand: 3,
+    name: 'alcohol-mention', penalty: 0.1, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_alcohol_mention', of: labels(['alcohol'], ['other']), task: true },
       { file: 'd_author_drinks', of: all(1), importance: 0.5 }, { file: 'd_drinking_now', of: all(1), importance: 0.5 },
@@ -80,23 +84,19 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'alcohol-author', penalty: 0.1, aim: 'f1', strictPerThousand: 3,
+    name: 'alcohol-author', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_author_drinks', of: labels(['self_drinking'], ['not_self']), task: true },
-      { file: 'd_drinking_now', of: only(is('drinking_now'), 1), importance: 0.5 },
-      { ...soberEveryday, importance: 0.01, most: 4000 },
     ],
   },
   {
-    name: 'drinking-now', penalty: 0.3, aim: 'f1', strictPerThousand: 3,
+    name: 'drinking-now', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_drinking_now', of: labels(['drinking_now'], ['not_now']), task: true },
-      { file: 'd_author_drinks', of: only(is('not_self'), 0), importance: 0.5 },
-      { ...soberEveryday, importance: 0.01, most: 4000 },
     ],
   },
   {
-    name: 'drugs', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    name: 'drugs', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 2,
     sources: [
       { file: 'd_reddit_substances', of: only((row) => row.label === 'alcohol_drugs' && group('Drugs', 'LSD', 'MDMA', 'shrooms', 'trees')(row), 1), task: true },
       { file: 'd_reddit_substances', of: only(is('recovery'), 0), task: true },
@@ -140,7 +140,7 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'personal-health', penalty: 0.3, aim: 'f1', strictPerThousand: 2,
+    name: 'personal-health', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 2,
     sources: [
       { file: 'e_rhmd', of: labels(['personal_health'], ['figurative', 'nonpersonal']), task: true },
       { file: 'f_patient_questions', of: all(1), importance: 0.5 },

@@ -1,8 +1,8 @@
 // Logistic regression with an L2 penalty, found by L-BFGS: no chance in it, the same rows give the same weights.
-import { COLUMNS, dot, type Matrix } from './matrix.js';
+import { COLUMNS, dot, endOf, type Matrix } from './matrix.js';
 
-/** Row numbers of a matrix with their class (0 or 1) and what each counts. */
-export interface Task { matrix: Matrix; rows: Int32Array; classes: Uint8Array; importance: Float32Array }
+/** Row numbers of a matrix with their class (0 or 1) and what each counts; `wordsOnly`: learns from stage one alone. */
+export interface Task { matrix: Matrix; wordsOnly: boolean; rows: Int32Array; classes: Uint8Array; importance: Float32Array }
 
 /** `bias` is not penalised. */
 export interface Fit { weights: Float64Array; bias: number }
@@ -43,7 +43,7 @@ export function fit(task: Task, penalty: number): Fit {
   return { weights: point.subarray(0, COLUMNS), bias: point[COLUMNS]! };
 }
 
-function measure({ matrix, rows, classes, importance }: Task, point: Float64Array, penalty: number): { loss: number; slope: Float64Array } {
+function measure({ matrix, wordsOnly, rows, classes, importance }: Task, point: Float64Array, penalty: number): { loss: number; slope: Float64Array } {
   const slope = new Float64Array(COLUMNS + 1);
   let loss = 0;
   for (let column = 0; column < COLUMNS; column++) {
@@ -56,11 +56,12 @@ function measure({ matrix, rows, classes, importance }: Task, point: Float64Arra
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const sign = classes[i] === 1 ? 1 : -1;
-    const margin = sign * (dot(matrix, row, point) + point[COLUMNS]!);
+    const margin = sign * (dot(matrix, row, point, wordsOnly) + point[COLUMNS]!);
     const counts = importance[i]!;
     loss += counts * (margin > 0 ? Math.log1p(Math.exp(-margin)) : -margin + Math.log1p(Math.exp(margin)));
     const pull = (-sign * counts) / (1 + Math.exp(margin));
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) slope[columns[at]!]! += pull * values[at]!;
+    const end = endOf(matrix, row, wordsOnly);
+    for (let at = starts[row]!; at < end; at++) slope[columns[at]!]! += pull * values[at]!;
     slope[COLUMNS]! += pull;
   }
   return { loss, slope };

@@ -40,9 +40,15 @@ function counted(buckets: Int32Array, share: number): Map<number, number> {
   return cells;
 }
 
-/** Sum of weight x value over one row; `wordsOnly`: of stage one. */
-export function dot({ starts, words, columns, values }: Matrix, row: number, weights: ArrayLike<number>, wordsOnly = false): number {
-  const end = wordsOnly ? starts[row]! + words[row]! : starts[row + 1]!;
+/** Where the cells of a row end that a model sees; `wordsOnly`: those of stage one. */
+export function endOf({ starts, words }: Matrix, row: number, wordsOnly: boolean): number {
+  return wordsOnly ? starts[row]! + words[row]! : starts[row + 1]!;
+}
+
+/** Sum of weight x value over one row. */
+export function dot(matrix: Matrix, row: number, weights: ArrayLike<number>, wordsOnly: boolean): number {
+  const { starts, columns, values } = matrix;
+  const end = endOf(matrix, row, wordsOnly);
   let sum = 0;
   for (let at = starts[row]!; at < end; at++) sum += weights[columns[at]!]! * values[at]!;
   return sum;
