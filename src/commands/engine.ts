@@ -1,31 +1,40 @@
 // Everything a judgement needs, loaded once a run: rules, word lists, the reader of names, the settings catalogue.
 import { createHash } from 'node:crypto';
-import type { Config, Rule } from '../model.js';
+import type { Config, Rule, SettingDefinition } from '../model.js';
 import type { Tools } from '../scan/tools.js';
 import type { Annotator } from '../text/annotate.js';
 
 export interface Engine {
   rules: readonly Rule[];
-  /** The annotator is made when first asked for: most screens and reports read no text. */
-  tools: Tools;
   version: string;
-  /** Await before texts are read. */
-  ready(): Promise<void>;
+  settings: readonly SettingDefinition[];
+  /** What reads texts and names; slow to make, so it is made when first asked for: most screens and reports read nothing. */
+  ready(): Promise<Tools>;
+  /** The same, after it is ready. */
+  readonly tools: Tools;
 }
 
-/** Heavy: call it only when something is to be judged or shown. */
+/** Loads what a view needs: rules and settings. */
 export async function loadEngine(config: Config): Promise<Engine> {
-  const [{ RULES }, { TRAITS }, { createAnnotator }, { readHandle }, { pairLinks }, { SETTINGS }, { TOOL }] = await Promise.all([
-    import('../rules/index.js'), import('../rules/traits.js'), import('../text/annotate.js'), import('../people/handle.js'), import('../people/pairs.js'),
-    import('../settings/index.js'), import('../version.js'),
-  ]);
-  let made: Annotator | null = null;
-  const tools: Tools = {
-    get annotator() { return (made ??= createAnnotator({ words: config.words })); },
-    get lexicon() { return digestOf(tools.annotator); },
-    readHandle, readPair: pairLinks, settings: SETTINGS, traits: TRAITS,
+  const [{ RULES }, { SETTINGS }, { TOOL }] = await Promise.all([import('../rules/index.js'), import('../settings/index.js'), import('../version.js')]);
+  let made: Tools | null = null;
+  return {
+    rules: RULES, version: TOOL.version, settings: SETTINGS,
+    async ready() { return (made ??= await loadTools(config)); },
+    get tools() {
+      if (made === null) throw new Error('The tools are asked for before they are ready.');
+      return made;
+    },
   };
-  return { rules: RULES, version: TOOL.version, tools, ready: () => tools.annotator.ready() };
+}
+
+async function loadTools(config: Config): Promise<Tools> {
+  const [{ TRAITS }, { createAnnotator }, { readHandle }, { pairLinks }, { SETTINGS }] = await Promise.all([
+    import('../rules/traits.js'), import('../text/annotate.js'), import('../people/handle.js'), import('../people/pairs.js'), import('../settings/index.js'),
+  ]);
+  const annotator = createAnnotator({ words: config.words });
+  await annotator.ready();
+  return { annotator, readHandle, readPair: pairLinks, settings: SETTINGS, traits: TRAITS, lexicon: digestOf(annotator) };
 }
 
 /** The answers with every rule switched on, also those that are off until chosen. */

@@ -16,8 +16,8 @@ if (parentPort !== null) {
 }
 
 async function open(database: string, config: HelperBriefing['config'], now: HelperBriefing['now']): Promise<(portion: HelperQuestion['portion']) => HelperAnswer['judged']> {
-  const { rules, tools: { annotator, traits } } = await loadEngine(config);
-  await annotator.ready();
+  const { rules, ready } = await loadEngine(config);
+  const { annotator, traits } = await ready();
   const store = openReader({ path: database, clock: { now: () => now } });
   const { accounts, asking } = brief({ store, rules, config, annotator }, now);
   const tools: PostTools = { store, annotator, asking, metTraits: createTraits(annotator, traits) };

@@ -14,7 +14,7 @@ export async function judgeStored(workspace: Workspace, engine: Engine, request:
   let helpers: Helpers | null = null;
   try {
     return await scan({
-      ...engine.tools, store: workspace.store, rules: engine.rules, version: engine.version, clock: workspace.clock, config,
+      ...(await engine.ready()), store: workspace.store, rules: engine.rules, version: engine.version, clock: workspace.clock, config,
       helpers: (posts, now) => (helpers = startHelpers({ database: workspace.database, config, now }, posts)).list,
       onProgress: ({ done, total }) => request.progress.step(done, total),
       ...(request.signal ? { signal: request.signal } : {}),

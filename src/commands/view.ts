@@ -10,7 +10,7 @@ export async function viewOptions(workspace: Workspace, engine: Engine, request:
   const [{ fitOf, recommendedFor }, { separationPlan }] = await Promise.all([import('../settings/index.js'), import('../people/separation.js')]);
   return {
     store: workspace.store, rules: engine.rules, config: workspace.config, clock: workspace.clock, version: engine.version,
-    settings: engine.tools.settings, fitOf, recommendedFor,
+    settings: engine.settings, fitOf, recommendedFor,
     reveal: request.reveal, demo: request.demo, ...(request.extra ? { extra: request.extra } : {}),
     planOf: (a, b, links) => separationPlan([a, b], links),
   };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConceptList } from './concept-list.js';
 
-/** Beside this module in the sources; in the package the built module stands in dist/src/lexicon and the data in src/lexicon. */
+/** Beside this module in the sources; in the package the built module stands in dist/src/lexicon (packed: dist/src/app) and the data in src/lexicon. */
 const FOLDERS = ['./data/', '../../../src/lexicon/data/'];
 
 /** The lines of `src/lexicon/data/<file>`, trimmed, without blank ones and the `#` header. Throws when the file is missing. */

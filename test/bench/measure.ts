@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const PROGRAM = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../dist/src/app/cli.js', import.meta.url));
 const METER = new URL('./meter.mjs', import.meta.url).href;
 
 /** Seconds on the clock, seconds of processor time over all threads, bytes of memory at most. */
