@@ -25,8 +25,8 @@ export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | 
     const recall = tally.tp / Math.max(1, positives);
     const worth = typeof aim === 'string' ? WORTH[aim](tally) : f1(tally.tp, tally.fp + tally.fn);
     const reached = { threshold: (falling[i]!.score + (falling[i + 1]?.score ?? falling[i]!.score - 1)) / 2, worth, precision: tally.tp / (i + 1), recall };
-    // Of thresholds that do as well, the lower one: it misses less.
-    if (typeof aim === 'string') { if (worth >= best.worth - AS_GOOD) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
+    // Of thresholds that do as well for F1, the lower one: it misses less.
+    if (typeof aim === 'string') { if (worth >= best.worth - (aim === 'f1' ? AS_GOOD : 0)) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
     else if (recall >= aim.recall) return reached;
   }
   return best;

@@ -18,6 +18,8 @@ export interface Lesson {
   penalty: number;
   /** Learns from words and pairs alone and never asks for the second look. */
   wordsOnly?: boolean;
+  /** Every feature counts the same: better where rows are few. */
+  evenly?: boolean;
   /** Share of what ends above the threshold that must get past the gate. */
   gateShare?: number;
   sources: readonly Source[];
@@ -76,7 +78,7 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'alcohol-mention', penalty: 0.1, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
+    name: 'alcohol-mention', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_alcohol_mention', of: labels(['alcohol'], ['other']), task: true },
       { file: 'd_author_drinks', of: all(1), importance: 0.5 }, { file: 'd_drinking_now', of: all(1), importance: 0.5 },
@@ -84,13 +86,13 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'alcohol-author', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
+    name: 'alcohol-author', penalty: 0.3, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_author_drinks', of: labels(['self_drinking'], ['not_self']), task: true },
     ],
   },
   {
-    name: 'drinking-now', penalty: 0.3, wordsOnly: true, aim: 'f1', strictPerThousand: 3,
+    name: 'drinking-now', penalty: 0.3, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_drinking_now', of: labels(['drinking_now'], ['not_now']), task: true },
     ],
