@@ -1,0 +1,117 @@
+// `postop pull [ACCOUNT...]`: reads connected accounts live into the store, with the price first, waits shown, and resumed where it stopped.
+import pLimit from 'p-limit';
+import { INCLUDES, UserError } from '../model.js';
+import { DB, DEBUG, INCLUDE, JSON_FLAG, QUIET } from './command.js';
+import type { Command, Io, Options } from './command.js';
+import type { Planned, PullChoice, Pulled } from './pulling.js';
+
+/** Accounts of different servers are read side by side; those of one server one after the other. */
+const HOSTS_AT_ONCE = 4;
+const CAP = '5.00';
+
+export const pull: Command = {
+  name: 'pull',
+  summary: 'read connected accounts live (says the price first; needs postop login)',
+  usage: '[ACCOUNT...]',
+  flags: [
+    { flags: '--full', description: 'read everything again instead of what is new (shows what was deleted)' },
+    { flags: '--again', description: 'also what was read today already' },
+    { flags: '--also <lists>', description: 'further lists: likes, followers, blocks (comma-separated)', many: true },
+    { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${CAP})` },
+    { flags: '--yes', description: 'the price is accepted without being asked' },
+    INCLUDE, DB, JSON_FLAG, QUIET, DEBUG,
+  ],
+  async run({ args, options, io }) {
+    const [{ openWorkspace }, { openConnections, meant }, { plan, priceTable, provenByExport }, { storedAccounts }, { wantsOf }, { includesOf }] = await Promise.all([
+      import('./workspace.js'), import('./connections.js'), import('./pulling.js'), import('../store/queries.js'), import('./login.js'), import('./read.js'),
+    ]);
+    const workspace = await openWorkspace(options, io);
+    const leaving = new AbortController();
+    const leave = (): void => leaving.abort();
+    process.once('SIGINT', leave);
+    try {
+      const connections = await openConnections(workspace.database);
+      const open = [...connections.all, ...(args.length === 0 ? [] : provenByExport(storedAccounts(workspace.store), connections))];
+      const chosen = meant(open, args);
+      if (chosen.length === 0) throw new UserError('No account is connected.', 'postop login connects one; postop audit FILE reads an export without any connection.');
+      const choice: PullChoice = {
+        full: options.has('full'), again: options.has('again'), wants: wantsOf(options), include: includesOf(options.list('include'), INCLUDES),
+        capMicros: capOf(options), signal: leaving.signal, onWait: countdown(io),
+      };
+      const plans: Planned[] = [];
+      for (const connection of chosen) plans.push(await plan(workspace, io, connections, connection, choice));
+      const ready = plans.filter(({ refusal }) => refusal === null);
+      for (const { live, connection, refusal } of plans) if (refusal !== null) io.err(`${live.title} ${connection.label}: ${refusal}\n`);
+      const table = priceTable(ready, choice.capMicros);
+      if (table !== '' && !(await isAccepted(io, options, table))) return 0;
+      const outcomes = await pullAll(ready, (planned) => one(workspace, io, planned));
+      report(io, options, outcomes);
+      return outcomes.some(({ failed, pulled }) => failed !== null || pulled?.stopped !== null) ? 4 : ready.length === 0 && plans.length > 0 ? 2 : 0;
+    } finally {
+      process.removeListener('SIGINT', leave);
+      workspace.close();
+    }
+  },
+};
+
+interface Outcome { name: string; pulled: Pulled | null; failed: { what: string; whatToDo: string } | null }
+
+async function one(workspace: Parameters<typeof import('./pulling.js').runPull>[0], io: Io, planned: Planned): Promise<Outcome> {
+  const name = `${planned.live.title} ${planned.connection.label}`;
+  const { runPull } = await import('./pulling.js');
+  try {
+    return { name, pulled: await runPull(workspace, io, planned), failed: null };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { name, pulled: null, failed: { what: error.message, whatToDo: error.whatToDo } };
+  }
+}
+
+async function pullAll(plans: readonly Planned[], work: (planned: Planned) => Promise<Outcome>): Promise<Outcome[]> {
+  const hosts = pLimit(HOSTS_AT_ONCE);
+  const byHost = new Map<string, Planned[]>();
+  for (const planned of plans) byHost.set(planned.host, [...(byHost.get(planned.host) ?? []), planned]);
+  const outcomes = await Promise.all([...byHost.values()].map((queue) => hosts(async () => {
+    const done: Outcome[] = [];
+    for (const planned of queue) done.push(await work(planned));
+    return done;
+  })));
+  return outcomes.flat();
+}
+
+function capOf(options: Options): number {
+  const text = options.text('cap') ?? CAP;
+  const cap = Number(text.replace(/^\$/, ''));
+  if (!Number.isFinite(cap) || cap < 0) throw new UserError(`--cap does not know "${text}".`, 'Give dollars: --cap 2.50');
+  return Math.round(cap * 1e6);
+}
+
+async function isAccepted(io: Io, options: Options, table: string): Promise<boolean> {
+  io.err(table);
+  if (options.has('yes')) return true;
+  if (!io.interactive) throw new UserError('This costs money, so it is not done without being asked.', 'Add --yes to accept the price, and --cap to limit it.');
+  const { askLine } = await import('./ask.js');
+  return (await askLine(io, 'Go on? (y/n) ')).trim().toLowerCase().startsWith('y');
+}
+
+/** Shown in place, so that it can be watched; Ctrl-C leaves, and what was read is kept. */
+function countdown(io: Io): PullChoice['onWait'] {
+  if (!io.interactive) return () => undefined;
+  return (host, seconds) => io.err(seconds <= 1 ? '\r\u001b[K' : `\r\u001b[K${host} asks to wait: ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left. Ctrl-C stops here; everything read is kept.`);
+}
+
+function report(io: Io, options: Options, outcomes: readonly Outcome[]): void {
+  if (options.has('json')) return io.out(`${JSON.stringify(outcomes, null, 2)}\n`);
+  const spent = outcomes.reduce((sum, { pulled }) => sum + (pulled?.spentMicros ?? 0), 0);
+  for (const { name, pulled, failed } of outcomes) {
+    if (failed !== null) io.err(`${name}: ${failed.what} ${failed.whatToDo}\n`);
+    if (pulled === null) continue;
+    if (!options.has('quiet')) {
+      io.out(`${name}: ${pulled.posts.toLocaleString('en')} posts, ${pulled.follows.toLocaleString('en')} accounts in lists${pulled.gone > 0 ? `, no longer there: ${pulled.gone.toLocaleString('en')}` : ''}\n`);
+      for (const note of pulled.notes) io.out(`    ${note}\n`);
+    }
+    if (pulled.stopped !== null) io.err(`${name}: ${pulled.stopped}\n`);
+  }
+  if (spent > 0) io.err(`Spent by the published prices: $${(spent / 1e6).toFixed(3)}. X's console shows what was charged.\n`);
+  if (!options.has('quiet') && outcomes.some(({ pulled }) => pulled !== null)) io.out('Next: postop audit\n');
+}
