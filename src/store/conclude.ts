@@ -5,7 +5,7 @@ import type { Store } from './store.js';
 import { touch } from './touched.js';
 import type { Late, Writer } from './writer.js';
 
-interface Ending { account: number; intake: number; exportedAt: Instant | null; late: ReadonlyMap<Facet, Late>; writer: Writer }
+interface Ending { account: number; intake: number; exportedAt: Instant | null; late: ReadonlyMap<Facet, Late>; writer: Writer; isPull: boolean }
 
 interface Earlier { intake: number; facet: Facet; extent: string; at: Instant | null; exported: Instant | null }
 
@@ -32,6 +32,8 @@ export function conclude(store: Store, ending: Ending): void {
   const earlier = earlierReadings(store, ending.account, intake);
   for (const coverage of writer.coverage) {
     if (coverage.extent === 'absent' || ending.late.has(coverage.facet)) continue;
+    // A pull often asks for what is new alone, or is not finished yet: only one that came to the end tells what is not there.
+    if (ending.isPull && coverage.extent !== 'complete') continue;
     const before = earlier.filter((row) => row.facet === coverage.facet);
     const newer = before.every((row) => row.at !== null && at !== null && row.at < at);
     if (before.length === 0) continue;

@@ -266,3 +266,21 @@ CREATE INDEX decision_of_key ON decision (key, id);
 CREATE INDEX decision_batch ON decision (batch);
 CREATE INDEX decision_undoes ON decision (undoes) WHERE undoes IS NOT NULL;
 `;
+
+/** Live pulls that wait to be finished (2026-11-22): how far they came, and what they have met. */
+export const PULLS = `
+CREATE TABLE checkpoint (
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  stream TEXT NOT NULL,
+  state TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (account, stream)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pulled (
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  PRIMARY KEY (account, kind, row)
+) STRICT, WITHOUT ROWID;
+`;
