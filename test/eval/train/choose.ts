@@ -10,7 +10,8 @@ const WORTH = {
   'macro-f1': ({ tp, fp, fn, tn }: Tally) => (f1(tp, fp + fn) + f1(tn, fp + fn)) / 2,
 };
 
-const AS_GOOD = 0.0005;
+/** Over the square root of the positives: differences in F1 that are chance. */
+const CHANCE = 0.1;
 
 export interface Reached { threshold: number; worth: number; precision: number; recall: number }
 
@@ -26,7 +27,7 @@ export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | 
     const worth = typeof aim === 'string' ? WORTH[aim](tally) : f1(tally.tp, tally.fp + tally.fn);
     const reached = { threshold: (falling[i]!.score + (falling[i + 1]?.score ?? falling[i]!.score - 1)) / 2, worth, precision: tally.tp / (i + 1), recall };
     // Of thresholds that do as well for F1, the lower one: it misses less.
-    if (typeof aim === 'string') { if (worth >= best.worth - (aim === 'f1' ? AS_GOOD : 0)) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
+    if (typeof aim === 'string') { if (worth >= best.worth - (aim === 'f1' ? CHANCE / Math.sqrt(positives) : 0)) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
     else if (recall >= aim.recall) return reached;
   }
   return best;
