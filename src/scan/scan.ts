@@ -121,8 +121,8 @@ interface AccountRun extends PairMember {
 }
 
 /** Rows, and groups of posts, that are judged at once and written in one transaction. */
-const STRETCH = 2_000;
-const GROUPS = 200;
+const STRETCH = 500;
+const GROUPS = 100;
 
 /** Decides what of an account is to be read: everything when the circumstances changed, else what is new or touched. */
 function startAccount(options: ScanOptions, start: AccountStart): AccountRun {

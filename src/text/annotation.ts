@@ -54,12 +54,13 @@ export class TextAnnotation implements Annotation, MentionInput {
 
   /** In the order of the text; of hits of one concept that lie within another only the longest is kept. */
   hits(concept: Concept): readonly Hit[] {
-    this.hitsOf ??= new Map();
-    let hits = this.hitsOf.get(concept);
-    if (hits === undefined) {
-      hits = this.findHits(concept);
-      this.hitsOf.set(concept, hits);
-    }
+    const known = this.hitsOf?.get(concept);
+    if (known !== undefined) return known;
+    const number = this.vocabulary.concepts.get(concept);
+    if (number === undefined) throw new Error(`No word list defines the concept ${concept}: register one in src/lexicon/index.ts.`);
+    if (!this.isMet(number)) return NO_HITS;
+    const hits = this.findHits(concept, number);
+    (this.hitsOf ??= new Map()).set(concept, hits);
     return hits;
   }
 
@@ -135,10 +136,16 @@ export class TextAnnotation implements Annotation, MentionInput {
     return this.reading.normal ? original(this.reading.normal, start, end) : { start, end };
   }
 
-  private findHits(concept: Concept): readonly Hit[] {
-    const { concepts, conceptOf, terms, automaton } = this.vocabulary;
-    const number = concepts.get(concept);
-    if (number === undefined) throw new Error(`No word list defines the concept ${concept}: register one in src/lexicon/index.ts.`);
+  /** Whether any term of the concept was met at all: most concepts were not, and need no list of hits. */
+  private isMet(number: number): boolean {
+    const { conceptOf } = this.vocabulary;
+    const { matches, masked } = this.reading;
+    for (let i = 0; i < matches.length; i += 2) if (conceptOf[matches[i]!] === number) return true;
+    return masked.some(({ term }) => conceptOf[term] === number);
+  }
+
+  private findHits(concept: Concept, number: number): readonly Hit[] {
+    const { conceptOf, terms, automaton } = this.vocabulary;
     const { matches, masked, form } = this.reading;
     const found: Hit[] = [];
     for (let i = 0; i < matches.length; i += 2) {

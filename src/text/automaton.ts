@@ -33,7 +33,13 @@ export function createAutomaton(terms: readonly string[], counts?: Int32Array): 
   const table = buildTable(patterns);
   const { columnOf, columnOfNormal, width, rows, dense, outputAt } = table;
   const countsOfRow = Int32Array.from(table.outputs, (row) => row.reduce((sum, term) => sum + countOf[term]!, 0));
-  const reportedOfRow = table.outputs.map((row) => Int32Array.from(row.filter((term) => countOf[term] === 0)));
+  // The terms to report of each row, one behind the other: thousands of small lists would cost more than the table.
+  const reportedFrom = new Int32Array(table.outputs.length + 1);
+  const reported = Int32Array.from(table.outputs.flatMap((row, at) => {
+    const told = row.filter((term) => countOf[term] === 0);
+    reportedFrom[at + 1] = reportedFrom[at]! + told.length;
+    return told;
+  }));
 
   return {
     scan(text, matches, isNormal = false) {
@@ -52,8 +58,9 @@ export function createAutomaton(terms: readonly string[], counts?: Int32Array): 
           count += countsOfRow[row]!;
           left--;
         }
-        const reported = reportedOfRow[row]!;
-        for (let k = 0; k < reported.length; k++) if (bounded || open[reported[k]!] === 1) matches.push(reported[k]!, i + 1);
+        for (let at = reportedFrom[row]!, end = reportedFrom[row + 1]!; at < end; at++) {
+          if (bounded || open[reported[at]!] === 1) matches.push(reported[at]!, i + 1);
+        }
       }
       return count;
     },

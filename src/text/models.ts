@@ -72,15 +72,18 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const scales = Float64Array.from(cards, (card) => card.scale);
   const first = new Float64Array(stride);
   const second = new Float64Array(stride);
-  const judges = new Map<string, readonly boolean[]>();
+  /** Infinity for a model of words alone: it never looks again. */
+  const gates = Float64Array.from(cards, (card) => card.gate ?? Infinity);
+  const thresholds = Float64Array.from(cards, (card) => card.threshold);
+  const judges = new Map<string, Uint8Array>();
   const numbers = new Map(cards.flatMap(({ name }, index) => [[name, index], [name + STRICT, index]] as const));
   const margins = new Map(cards.map(({ name, threshold, strict }) => [name + STRICT, strict - threshold]));
 
-  function judgesOf(language: string): readonly boolean[] {
+  function judgesOf(language: string): Uint8Array {
     const read = language === 'und' ? 'en' : language;
     let known = judges.get(read);
     if (known === undefined) {
-      known = cards.map((card) => card.languages.includes(read));
+      known = Uint8Array.from(cards, (card) => (card.languages.includes(read) ? 1 : 0));
       judges.set(read, known);
     }
     return known;
@@ -104,20 +107,22 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
     score(form, language) {
       const scores = new Float64Array(stride);
       const judging = judgesOf(language);
-      if (!judging.includes(true)) return scores;
+      if (!judging.includes(1)) return scores;
       first.set(biases);
       wordFeatures(form, features);
       addUp(first);
+      let looksAgain = false;
+      for (let model = 0; model < stride; model++) looksAgain ||= judging[model] === 1 && first[model]! >= gates[model]!;
       second.fill(0);
-      if (cards.some(({ gate }, model) => gate !== null && judging[model] && first[model]! >= gate)) {
+      if (looksAgain) {
         pieceFeatures(form, features);
         addUp(second);
       }
       for (let model = 0; model < stride; model++) {
-        if (!judging[model]) continue;
-        const { gate, threshold } = cards[model]!;
-        if (gate === null) scores[model] = first[model]! - threshold;
-        else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - threshold : first[model]! - gate;
+        if (judging[model] === 0) continue;
+        const gate = gates[model]!;
+        if (gate === Infinity) scores[model] = first[model]! - thresholds[model]!;
+        else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - thresholds[model]! : first[model]! - gate;
       }
       return scores;
     },
