@@ -5,6 +5,7 @@ import type { Claim, Connector, Include, Source } from '../model.js';
 import { UserError } from '../model.js';
 import { problems } from '../store/queries.js';
 import type { Taken } from '../store/take.js';
+import { claimItems } from './claim-items.js';
 import type { Progress } from './progress.js';
 import type { Workspace } from './workspace.js';
 
@@ -105,7 +106,7 @@ async function readClaim(workspace: Workspace, recognised: Recognised, request: 
 /** Large exports are read in a thread of their own. */
 async function itemsOf({ connector, claim, place }: Recognised, { paths, include }: ReadRequest, size: number, onBytes: (count: number) => void): Promise<AsyncIterable<readonly Taken[]>> {
   const { isWorthReader, readInThread } = await import('./reader.js');
-  if (paths.length === 0 || !isWorthReader(size)) return connector.read(claim, { include, onBytes });
+  if (paths.length === 0 || !isWorthReader(size)) return claimItems(connector, claim, { include, onBytes });
   return readInThread({ paths, connector: connector.id, place, title: claim.title, include: [...include] }, onBytes);
 }
 

@@ -4,6 +4,7 @@ import { CONNECTORS } from '../../connectors/index.js';
 import { openSource } from '../intake/source.js';
 import { UserError } from '../model.js';
 import { packPosts } from '../store/rows.js';
+import { claimItems } from './claim-items.js';
 import { CREDIT, claimOf } from './reader.js';
 import type { ReaderBriefing, ReaderMessage } from './reader.js';
 
@@ -31,7 +32,7 @@ async function read(briefing: ReaderBriefing, send: (message: ReaderMessage) => 
     const connector = CONNECTORS.find((one) => one.id === briefing.connector);
     const claim = claimOf((await connector?.recognise(sources)) ?? [], briefing);
     const options = { include: new Set(briefing.include), onBytes: (count: number) => { bytes += count; } };
-    for await (const items of connector?.read(claim, options) ?? []) {
+    for await (const items of connector ? claimItems(connector, claim, options) : []) {
       await send({ kind: 'items', items: packPosts(items), bytes });
       bytes = 0;
     }

@@ -21,6 +21,8 @@ export interface XmlOptions {
 }
 
 const BATCH = 200;
+/** Elements open at once, wanted or not: the parser's own work grows with the square of them. */
+const MOST_OPEN = 4_096;
 /** A stray `<` before CDATA, met in blog feeds (2022-12): it would swallow the words behind it. */
 const STRAY = '<<![CDATA[';
 
@@ -89,6 +91,8 @@ class Builder {
   /** Wanted elements seen so far, unreadable ones too. */
   count = 0;
   #stack: Building[] = [];
+  /** All that is open, wanted or not. */
+  #depth = 0;
   /** Depth inside an element that is given up, else 0. */
   #skipping = 0;
   #characters = 0;
@@ -102,6 +106,7 @@ class Builder {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.any = this.#fresh = true;
+    if (++this.#depth > MOST_OPEN) throw new SourceDamage('', null, 'its elements are nested too deeply; the rest was not read');
     if (this.#skipping > 0) {
       this.#skipping++;
       return;
@@ -132,6 +137,7 @@ class Builder {
   close(name: string, implied: boolean): void {
     const lost = implied && (this.ending || !this.#fresh);
     this.#fresh = false;
+    this.#depth--;
     if (lost && !this.#toldCut) {
       this.#toldCut = true;
       this.onTrouble(this.count, 'an element is never closed: the file is cut off or damaged here');

@@ -12,6 +12,8 @@ export interface ZipDirectory { entries: ZipEntry[]; byPath: Map<string, ZipEntr
 const CENTRAL_HEADER_BYTES = 46;
 export const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
+/** What may follow the last header: a digital signature, or an end record of either kind. */
+const END_SIGNATURES = [0x05054b50, 0x06054b50, 0x06064b50];
 const ENCRYPTED = 0x1;
 const UNIX = 3;
 const FILE_TYPE = 0o170000;
@@ -30,13 +32,22 @@ export async function readZipDirectory(handle: FileHandle, size: number, name: s
       if (listed > limits.directoryBytes) throw tooMany(name);
       admit(raw, directory, name);
     }
+    // The types call the place of the cursor a truth value; it is where the next header would begin.
+    if (!(await endsThere(handle, Number(zip.readEntryCursor)))) throw new Error('entries are left over, or were lost');
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (isStrongEncryption(error)) throw encrypted(name);
-    directory.problems.push(problem(name, 'its table of contents is damaged: files listed after this point are lost', true));
+    directory.problems.push(problem(name, 'its table of contents is damaged: files may be missing', true));
   }
   if (directory.entries.length === 0) throw nothingInside(name, directory.problems);
   return directory;
+}
+
+/** The number of entries stands elsewhere than the entries: after as many as it says, the table must be over. */
+async function endsThere(handle: FileHandle, at: number): Promise<boolean> {
+  const next = Buffer.alloc(4);
+  await handle.read(next, 0, next.length, at);
+  return END_SIGNATURES.includes(next.readUInt32LE(0));
 }
 
 async function openDirectory(handle: FileHandle, size: number, name: string): Promise<ZipFile> {

@@ -20,26 +20,46 @@ export async function openZip(handle: FileHandle, size: number, name: string, li
   if (real.length > 0 && real.every(entry => /\.(zip|tgz|tar|gz|7z|rar)$/i.test(entry.path))) {
     throw new UserError(`${name} holds another packed file and nothing else.`, 'Please unpack it once and give PostOp what comes out.');
   }
-  return new ZipSource(handle, size, name, directory, limits);
+  return new ZipSource(handle, size, name, directory, limits, await renamed(handle, size, directory.entries));
+}
+
+/** Pictures and videos are counted, never read: there may be a hundred thousand, and a wrong name loses nothing. */
+const MEDIA = /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|webm|mp3|m4a|aac|wav)$/i;
+
+/** Entries whose own header calls them by another name than the table of contents: one of the two was changed. */
+async function renamed(handle: FileHandle, size: number, entries: readonly ZipEntry[]): Promise<ZipEntry[]> {
+  const found: ZipEntry[] = [];
+  for (const entry of entries) {
+    if (MEDIA.test(entry.path)) continue;
+    const place = await locate(handle, size, entry).catch(() => null);
+    if (place !== null && !place.sameName) found.push(entry);
+  }
+  return found;
 }
 
 class ZipSource implements Source {
   readonly kind = 'zip';
   readonly entries: readonly ZipEntry[];
-  readonly problems: readonly Problem[];
   readonly digest: string;
-  readonly #problems: Problem[];
   readonly #byPath: Map<string, ZipEntry>;
   readonly #budget: ByteBudget;
-  readonly #opened = new Set<string>();
+  /** Files whose beginning could not be read: who looks at it to recognise them would otherwise pass them by. */
+  readonly #headless = new Map<string, Problem>();
+  /** Paths read to their end. */
+  readonly #read = new Set<string>();
   #layout: Layout | null = null;
 
-  constructor(readonly handle: FileHandle, readonly size: number, readonly name: string, directory: ZipDirectory, limits: Limits) {
+  constructor(readonly handle: FileHandle, readonly size: number, readonly name: string, readonly directory: ZipDirectory, limits: Limits, readonly renamed: readonly ZipEntry[]) {
     this.entries = directory.entries;
-    this.problems = this.#problems = directory.problems;
     this.digest = sourceDigest(directory.entries, entry => entry.crc);
     this.#byPath = directory.byPath;
     this.#budget = new ByteBudget(limits);
+  }
+
+  /** A renamed file that was read has lost nothing; one that nobody asked for may be one nobody knew by that name. */
+  get problems(): readonly Problem[] {
+    const renamed = this.renamed.map(({ path, headerAt }): Problem => ({ path, record: null, offset: headerAt, reason: 'the zip gives it two different names', damage: !this.#read.has(path) }));
+    return [...this.directory.problems, ...this.#headless.values(), ...renamed];
   }
 
   async *open(path: string): AsyncGenerator<Uint8Array> {
@@ -48,19 +68,21 @@ class ZipSource implements Source {
     if (entry.method !== STORED && entry.method !== DEFLATED) {
       throw new SourceDamage(path, null, 'it is packed in a way PostOp cannot unpack; packing the folder again as a plain zip helps');
     }
-    const { start, sameName } = await locate(this.handle, this.size, entry);
+    const { start } = await locate(this.handle, this.size, entry);
     this.#layout ??= new Layout(this.entries);
     if (this.#layout.overlaps(entry, start)) throw new SourceDamage(path, entry.headerAt, 'it shares its bytes with another file of the zip');
-    if (!sameName && !this.#opened.has(path)) {
-      this.#problems.push({ path, record: null, offset: entry.headerAt, reason: 'the zip gives it two different names', damage: false });
-    }
-    this.#opened.add(path);
     const bytes = { path, start, storedSize: entry.storedSize, size: entry.size, crc: entry.crc, deflated: entry.method === DEFLATED };
     yield* zipEntryBytes(this.handle, bytes, this.#budget.meter(path, entry.storedSize));
+    this.#read.add(path);
   }
 
-  head(path: string, length: number): Promise<Uint8Array> {
-    return firstBytes(this.open(path), length);
+  async head(path: string, length: number): Promise<Uint8Array> {
+    try {
+      return await firstBytes(this.open(path), length);
+    } catch (error) {
+      if (error instanceof SourceDamage) this.#headless.set(path, { path, record: null, offset: error.offset, reason: error.reason, damage: true });
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

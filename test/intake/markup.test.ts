@@ -54,11 +54,17 @@ describe('xmlElements', () => {
   });
 
   it('gives up an element that is too deep or too large, and reads the next', async () => {
-    for (const bad of [`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`, `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`]) {
+    for (const bad of [`${'<a>'.repeat(4_000)}${'</a>'.repeat(4_000)}`, `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`]) {
       const { values, problems } = await read(`<rss><item>${bad}</item><item><title>ok</title></item></rss>`, ['item'], 1024 * 1024);
       expect(values.map(one => textOf(one, 'title'))).toEqual(['ok']);
       expect(problems).toMatchObject([{ record: 0, damage: true }]);
     }
+  });
+
+  it('stops where nesting has no end, and keeps what came before', async () => {
+    const { values, problems } = await read(`<rss><item><title>ok</title></item>${'<a>'.repeat(1_000_000)}`, ['item'], 1024 * 1024);
+    expect(values.map(one => textOf(one, 'title'))).toEqual(['ok']);
+    expect(problems).toMatchObject([{ damage: true, reason: 'its elements are nested too deeply; the rest was not read' }]);
   });
 
   it('says when a tag is never closed, and when it is no XML', async () => {

@@ -160,6 +160,26 @@ describe('hostile zips', () => {
     await source.close();
   });
 
+  it('calls it damage when nobody read the entry with two names', async () => {
+    const source = await open([{ name: 'a.txt', data: 'a', localName: 'b.txt' }]);
+    expect(source.problems).toMatchObject([{ path: 'a.txt', damage: true }]);
+    await source.close();
+  });
+
+  it('remembers an entry whose beginning could not be read', async () => {
+    const source = await open([{ name: 'a.txt', data: 'a', crc: 1 }]);
+    await expect(source.head('a.txt', 10)).rejects.toThrow(SourceDamage);
+    expect(source.problems).toMatchObject([{ path: 'a.txt', damage: true }]);
+    await source.close();
+  });
+
+  it('tells when the table of contents lists more or fewer entries than there are', async () => {
+    const entries = [{ name: 'a.txt', data: 'a' }, { name: 'b.txt', data: 'b' }];
+    const source = await open(entries, { entryCount: 1 });
+    expect(source.problems).toMatchObject([{ damage: true }]);
+    await source.close();
+  });
+
   it('says in a sentence what cannot be read at all, and what to do', async () => {
     expect((await refusal(open([{ name: 'a', data: 'a', flags: 1 }]))).message).toContain('password');
     expect((await refusal(open([{ name: 'a', data: 'a', flags: 0x41 }]))).message).toContain('password');
