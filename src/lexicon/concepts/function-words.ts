@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   fr: `le la les l'on un une des du de au aux et ou mais que qui quoi dans en avec pour par sans sur est sont était c'est n'est j'ai qu'il pas ne plus
     me se quel quelle ce cette ces mon ma mes ton ta tes son sa ses notre nos votre vos je tu il elle nous vous ils elles très bien aussi quand parce si tout tous être avoir fait`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber dass daß nicht kein keine ist sind waren sein wird werden wurde hat haben
-    ich du er sie es wir ihr mich mir dich dir uns euch mein meine meinen meinem meiner dein deine alle diese dieser gegen gibt sich mit von vom zu zum zur bei aus auf für im als wie auch noch nur schon
+    ich du er sie es wir ihr mich mir dich dir uns euch mein meine meinen meinem meiner dein deine alle diese dieser gegen gibt sich mit von vom zu zum zur bei aus auf für als wie auch noch nur schon
     wenn weil was wer so sehr heute immer über nach doch mal`,
   pt: `um uma os de da dos das na nos nas em com por para pelo pela sem me ou mas que se não é são foi está estão ser ter tem eu você ele ela
     nós eles meu minha seu sua isso isto este esta esse essa muito mais já também quando porque como tudo hoje`,
