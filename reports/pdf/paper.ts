@@ -41,9 +41,20 @@ export class Paper {
     doc.font(bold ? 'bold' : 'text').fontSize(size);
     const shown = this.shown(text);
     const width = doc.page.width - 2 * MARGIN - indent;
-    this.room(above + doc.currentLineHeight(true) * 1.2);
+    const lineHeight = doc.currentLineHeight(true);
+    this.room(above + lineHeight * 1.2);
     doc.y += above;
-    doc.fillColor(colour).text(shown, MARGIN + indent, doc.y, { width, lineGap: size * 0.22, ...(link !== undefined && { link, underline: true }) });
+    doc.fillColor(colour);
+    const lineGap = size * 0.22;
+    const linked = link === undefined ? {} : { link, underline: true };
+    if (shown.includes('\n') || (shown.length * size > width && doc.widthOfString(shown) > width)) {
+      doc.text(shown, MARGIN + indent, doc.y, { width, lineGap, ...linked });
+      return;
+    }
+    // Most paragraphs are one line: the library's way of breaking lines costs three times as much.
+    doc.text(shown, MARGIN + indent, doc.y, { lineBreak: false, ...linked });
+    doc.x = MARGIN;
+    doc.y += lineHeight + lineGap;
   }
 
   /** A square that a pen can tick, on the line that is written next. */
@@ -53,15 +64,14 @@ export class Paper {
     doc.lineWidth(0.9).strokeColor(INK).roundedRect(MARGIN, doc.y + 7, size, size, 1.5).stroke();
   }
 
-  /** Lines to sign on. */
+  /** A line to sign on. */
   sign(indent: number): void {
     const { doc } = this;
     this.room(24);
     const y = doc.y + 16;
     const right = doc.page.width - MARGIN;
-    const middle = right - 120;
-    doc.lineWidth(0.5).strokeColor(QUIET).moveTo(MARGIN + indent, y).lineTo(middle - 12, y).moveTo(middle, y).lineTo(right, y).stroke();
-    doc.font('text').fontSize(7).fillColor(QUIET).text('signed off by', MARGIN + indent, y + 2, { lineBreak: false }).text('on', middle, y + 2, { lineBreak: false });
+    doc.lineWidth(0.5).strokeColor(QUIET).moveTo(MARGIN + indent, y).lineTo(right, y).stroke();
+    doc.font('text').fontSize(7).fillColor(QUIET).text('signed off by, and on which day', MARGIN + indent, y + 2, { lineBreak: false });
     doc.x = MARGIN;
     doc.y = y + 13;
   }
@@ -77,10 +87,13 @@ export class Paper {
   /** Begins a new page unless so many points are left on this one. */
   room(points: number): void {
     const { doc } = this;
-    if (doc.y + points > doc.page.height - MARGIN) doc.addPage();
+    if (doc.y + points > doc.page.height - MARGIN) this.newPage();
   }
 
   newPage(): void {
+    // What was drawn lies in pieces of a few bytes until the end: thousands of pages of them choke the collector.
+    const { content } = this.doc.page as unknown as { content: { buffer: Uint8Array[] } };
+    content.buffer = [Buffer.concat(content.buffer)];
     this.doc.addPage();
   }
 

@@ -18,7 +18,10 @@ export const pdf: Format = {
     const paper = await Paper.open({ size: LETTER.has(report.person.country ?? '') ? 'LETTER' : 'A4', title: 'PostOp checklist', made: new Date(report.generatedAt) });
     head(paper, report);
     unchecked(paper, report);
-    for (const section of openSections(report)) write(paper, section);
+    const sections = openSections(report);
+    const isLong = sections.flatMap((section) => section.groups).reduce((sum, group) => sum + group.rows.length, 0) > LONG;
+    if (isLong) paper.write(LONG_WORDS, { ...PLAIN, above: 12 });
+    for (const section of sections) write(paper, section, isLong ? writeShortRow : writeRow);
     settled(paper, report);
     evidence(paper, report);
     return paper.close(`PostOp checklist of ${day(report.generatedAt)} · ${NOT_LEGAL_ADVICE}`);
@@ -26,6 +29,9 @@ export const pdf: Format = {
 };
 
 const LETTER: ReadonlySet<string> = new Set(['US', 'CA']);
+/** More points than anybody signs one by one: thousands of pages would be printed and none read. */
+const LONG = 1_000;
+const LONG_WORDS = 'This list is long: each point is told in a few lines, and each kind of point is signed off once. The page for a browser and the tables hold the same points.';
 const BOX = 9;
 const INDENT = 20;
 const PLAIN = { size: 9.5, above: 4 } as const;
@@ -56,20 +62,23 @@ function unchecked(paper: Paper, report: Report): void {
   for (const one of report.unchecked) paper.write(`•  ${line(`${one.reason} ${one.whatToDo ?? ''}`.trim())}`, PLAIN);
 }
 
-function write(paper: Paper, { title: heading, intro, groups }: Section): void {
+type WriteRow = (paper: Paper, row: Row) => void;
+
+function write(paper: Paper, { title: heading, intro, groups }: Section, writeOne: WriteRow): void {
   title(paper, heading);
   paper.write(intro, PLAIN);
-  for (const group of groups) writeGroup(paper, group);
+  for (const group of groups) writeGroup(paper, group, writeOne);
 }
 
-function writeGroup(paper: Paper, group: Group): void {
+function writeGroup(paper: Paper, group: Group, writeOne: WriteRow): void {
   paper.room(130);
   paper.write(`${SEVERITY_MARKS[group.severity]}  ${SEVERITY_WORDS[group.severity]}: ${line(group.title)}`, { size: 11, bold: true, above: 16 });
   paper.write(line(group.why), PLAIN);
   paper.write(`What the program cannot know: ${line(group.cannotKnow)}`, SMALL);
   for (const [index, step] of group.steps.entries()) paper.write(`${index + 1}.  ${line(step)}`, { ...PLAIN, indent: 8 });
   paper.write([`About ${group.effort} each.`, group.caution === null ? '' : `What could go wrong: ${line(group.caution)}`, `Source: ${line(group.sources)} (rule ${group.rule}; steps last checked ${group.checked}).`].filter((part) => part !== '').join(' '), SMALL);
-  for (const row of group.rows) writeRow(paper, row);
+  for (const row of group.rows) writeOne(paper, row);
+  if (writeOne === writeShortRow) paper.sign(INDENT);
 }
 
 function writeRow(paper: Paper, row: Row): void {
@@ -81,13 +90,25 @@ function writeRow(paper: Paper, row: Row): void {
   if (row.says !== '') paper.write(row.says, plain);
   const link = safeLink(row.url);
   if (row.url !== null) paper.write(line(row.url), { ...small, ...(link !== null && { link, colour: ACCENT }) });
-  if (row.where !== '') paper.write(row.where, small);
-  paper.write(`Seen in: ${row.seen}`, small);
+  paper.write(`${row.where === '' ? '' : `${row.where} `}Seen in: ${row.seen}`, small);
   for (const { quote, why } of row.quotes) paper.write(`“${quote}” – ${why}`, small);
   if (row.text !== null) paper.write(row.text, plain);
   for (const sentence of row.context) paper.write(sentence, small);
-  paper.write([row.status, row.decided ?? '', row.history.length === 0 ? '' : `Was: ${row.history.join('; ')}.`].filter((part) => part !== '').join(' '), small);
+  paper.write(statusOf(row), small);
   paper.sign(INDENT);
+}
+
+/** The same in as few lines as it takes. */
+function writeShortRow(paper: Paper, row: Row): void {
+  paper.room(52);
+  paper.box(BOX);
+  paper.write(row.what, { ...PLAIN, bold: true, indent: INDENT, above: 6 });
+  const quotes = row.quotes.map(({ quote, why }) => `“${quote}” – ${why}`);
+  paper.write([row.says, line(row.url ?? ''), row.where, `Seen in: ${row.seen}.`, ...quotes, row.text ?? '', ...row.context, statusOf(row)].filter((part) => part !== '').join(' '), { ...SMALL, indent: INDENT });
+}
+
+function statusOf({ status, decided, history }: Row): string {
+  return [status, decided ?? '', history.length === 0 ? '' : `Was: ${history.join('; ')}.`].filter((part) => part !== '').join(' ');
 }
 
 function settled(paper: Paper, report: Report): void {
