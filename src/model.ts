@@ -25,6 +25,12 @@ export const PLATFORMS = [
   'wordpress', 'feed', 'mastodon', 'bluesky', 'tiktok', 'reddit', 'sermo', 'doximity', 'yelp', 'other',
 ] as const;
 export type Platform = (typeof PLATFORMS)[number];
+/** As people call them. */
+export const PLATFORM_TITLES: Readonly<Record<Platform, string>> = {
+  x: 'X', facebook: 'Facebook', instagram: 'Instagram', threads: 'Threads', linkedin: 'LinkedIn', youtube: 'YouTube', blogger: 'Blogger',
+  googleplus: 'Google+', 'google-business': 'Google Business', wordpress: 'WordPress', feed: 'Feed', mastodon: 'Mastodon', bluesky: 'Bluesky',
+  tiktok: 'TikTok', reddit: 'Reddit', sermo: 'Sermo', doximity: 'Doximity', yelp: 'Yelp', other: 'Other',
+};
 
 /** What an account is for, as the person declared it. Never guessed into the store. */
 export type Use = 'professional' | 'personal' | 'mixed' | 'unknown';

@@ -18,10 +18,14 @@ export const audit: Command = {
     const workspace = await openWorkspace(options, io);
     try {
       if (args.length === 0) {
-        if (workspace.store.accounts().length > 0) return await present({ workspace, io, options, reading: null, demo: false });
+        const own = (): Promise<number> => present({ workspace, io, options, reading: null, demo: false });
+        const hasBegun = workspace.store.accounts().length > 0 || (io.interactive && workspace.config.hold.at !== null);
+        if (hasBegun) return await own();
         if (!io.interactive) throw new UserError('Nothing is stored yet, and no file was given.', 'Give the export you downloaded: postop audit FILE. How to get one: postop guide');
         const { withDemo } = await import('./demo.js');
-        return await withDemo(io, (demo) => present({ workspace: demo, io, options, reading: null, demo: true }));
+        let begins = false;
+        const code = await withDemo(io, (demo) => present({ workspace: demo, io, options, reading: null, demo: true, begin: () => { begins = true; } }));
+        return begins ? await own() : code;
       }
       const { withHold } = await import('./ask.js');
       const config = await withHold(io, workspace.config);

@@ -8,14 +8,16 @@ import type { FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../
 import { TOOL } from '../version.js';
 import type { Io } from './command.js';
 import type { Engine } from './engine.js';
+import { interfaceResolve } from './interface-resolve.js';
 import { judgeStored } from './judge.js';
 import { writeReport } from './output.js';
 import { completePath, copyText, downloads, openPage } from './outside.js';
 import type { LoadedRoster } from './roster-view.js';
+import { searchStored } from './search-view.js';
 import { viewOptions } from './view.js';
 import type { Workspace } from './workspace.js';
 
-export interface InterfaceRequest { workspace: Workspace; engine: Engine; io: Io; demo: boolean; roster: LoadedRoster | null }
+export interface InterfaceRequest { workspace: Workspace; engine: Engine; io: Io; demo: boolean; roster: LoadedRoster | null; begin: (() => void) | null }
 
 const NEUTRAL: Readonly<Record<FollowDecision, Verdict>> = { none: 'none', keep: 'accepted', unfollow: 'todo', 'not-mine': 'not-mine' };
 const OFFERED = 3;
@@ -46,16 +48,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     pairs: () => overview(at('quotes')).pairs,
     settings: () => overview(at('quotes')).settings,
     answers: (setting) => settingOf(setting.platform, setting.key)?.values ?? [],
-    search(query, reveal) {
-      const found = store.search(query, 500);
-      return {
-        total: found.length,
-        hits: found.map((post) => ({
-          id: `${post.account}:${post.remoteId}`, when: post.postedAt, author: post.account, own: post.kind !== 'like' && post.kind !== 'repost',
-          text: reveal === 'none' ? null : post.text, account: post.account, accountLabel: post.account, url: null, findings: [],
-        })),
-      };
-    },
+    search: (query, reveal) => searchStored(workspace, query, reveal),
     formats: () => FORMATS.map(({ id, title, extension }) => ({ id, title, extension })),
     person: () => workspace.config.person,
 
@@ -85,16 +78,18 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     openUrl: (url) => openPage(url, ownHosts(workspace)),
     copy: copyText,
     async readRoster(path) {
-      roster = await rosterView.readRosterFile(path, io);
+      // The screen says it itself: a word on stderr would tear it.
+      roster = await rosterView.readRosterFile(path, { ...io, err: () => undefined });
       await engine.ready();
       return rosterView.patientsData(workspace, engine, roster, 'quotes');
     },
+    begin: request.begin,
     inspect: (paths) => inspect(paths),
     async readFiles(paths, onProgress, signal): Promise<ReadSummary> {
       const { readPaths } = await import('./read.js');
       const reading = await readPaths(workspace, {
         paths, include: new Set(), signal,
-        progress: (label) => ({ step: (done, total) => onProgress({ label, part: total === null || total === 0 ? null : done / total, detail: `${Math.round(done / 1e6)} MB` }), done() {} }),
+        progress: (label) => ({ step: (done, total) => onProgress({ label, part: total === null || total === 0 ? null : done / total, detail: `${(done / 1e6).toFixed(1)} MB` }), done() {} }),
       });
       waiting = 0;
       return {
@@ -104,7 +99,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
       };
     },
     rescan: (onProgress, signal) => judge(onProgress, signal),
-    resolve: null,
+    resolve: await interfaceResolve(workspace, io),
     complete: (prefix) => completePath(prefix, io.cwd),
     async newestDownloads() {
       return inspect(await downloads(OFFERED, lastRead(workspace)));

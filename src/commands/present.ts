@@ -12,11 +12,11 @@ import { progress } from './progress.js';
 import { viewOptions } from './view.js';
 import type { Workspace } from './workspace.js';
 
-export interface Presentation { workspace: Workspace; io: Io; options: Options; /** What was just read; null when nothing was. */ reading: Reading | null; demo: boolean }
+export interface Presentation { workspace: Workspace; io: Io; options: Options; /** What was just read; null when nothing was. */ reading: Reading | null; demo: boolean; /** The person leaves the demonstration for their own files. */ begin?: () => void }
 
 const LEVELS = ['none', 'quotes', 'all'] as const satisfies readonly Reveal[];
 
-export async function present({ workspace, io, options, reading, demo }: Presentation): Promise<number> {
+export async function present({ workspace, io, options, reading, demo, begin }: Presentation): Promise<number> {
   const damaged = reading !== null && exitOf(reading) === 4;
   const engine = await loadEngine(workspace.config);
   const opens = io.interactive && !options.has('json');
@@ -31,7 +31,7 @@ export async function present({ workspace, io, options, reading, demo }: Present
 
   if (opens) {
     const [{ openInterface }, { interfaceProps }] = await Promise.all([import('../tui/open.js'), import('./interface.js')]);
-    await openInterface(await interfaceProps({ workspace, engine, io, demo, roster }));
+    await openInterface(await interfaceProps({ workspace, engine, io, demo, roster, begin: begin ?? null }));
     return Number(process.exitCode ?? 0) || (damaged ? 4 : 0);
   }
   const { report } = await import('../scan/report.js');

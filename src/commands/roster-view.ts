@@ -65,10 +65,14 @@ export function patientsData(workspace: Workspace, engine: Engine, loaded: Loade
   if (loaded === null) return { roster: null, rows: [], ...counts };
   const decided = new Map(workspace.store.decisions().map((decision) => [decision.finding, decision]));
   const backs = new Set(all.filter(({ follow }) => follow.kind === 'follower').map(({ follow }) => follow.remoteId));
+  const told = new Set<string>();
   const rows = matched(workspace, engine, loaded).found.flatMap((found) => {
     if (found.kind !== 'follow') return [];
     const { account, follow } = found.subject;
+    // Followed and a close friend: one person, one decision.
     const id = followDecisionKey(account, follow.remoteId);
+    if (told.has(id)) return [];
+    told.add(id);
     return [{
       id, platform: account.platform, accountLabel: labelOf(account), certainty: found.roster.certainty, label: nameOf(found, reveal), why: found.roster.reasons.join(', '),
       followsBack: follow.kind === 'following' ? backs.has(follow.remoteId) : null, since: follow.since, url: follow.url, decision: decisionOf(decided.get(id)),

@@ -1,4 +1,5 @@
 // The plan for taking a person's accounts apart: what to unlink, rename, move and restrict, in the order that shows most soonest.
+import { PLATFORM_TITLES } from '../model.js';
 import type { Account, PairLink } from '../model.js';
 
 /** Counts of posts that stand on the wrong side, where known. */
@@ -34,4 +35,4 @@ export function separationPlan(accounts: readonly [Account, Account], links: rea
   return [...declared, ...unlinked, ...moved, ...restricted];
 }
 
-const nameOf = (account: Account): string => (account.handle === null ? account.platform : `@${account.handle} (${account.platform})`);
+const nameOf = (account: Account): string => (account.handle === null ? PLATFORM_TITLES[account.platform] : `@${account.handle} (${PLATFORM_TITLES[account.platform]})`);

@@ -1,5 +1,6 @@
 // What was not read, resolved or checked, each with its reason: silence is not a pass.
 import type { Account, Coverage, RuleRun, SettingView, Unchecked } from '../model.js';
+import { PLATFORM_TITLES } from '../model.js';
 import type { StoredIntake } from '../store/queries.js';
 import { labelOf } from './view.js';
 
@@ -14,12 +15,22 @@ export interface AccountFacts {
 }
 
 export function uncheckedOf(facts: readonly AccountFacts[], runs: readonly RuleRun[], settings: readonly SettingView[]): Unchecked[] {
-  return [...facts.flatMap(ofAccount), ...ofSettings(settings), ...ofRules(runs)];
+  const list = [...facts.flatMap(ofAccount), ...ofSettings(settings), ...ofRules(runs)];
+  return list.toSorted((a, b) => weightOf(a) - weightOf(b));
+}
+
+/** Absent from most exports, or asked for elsewhere: said after what hides posts and people. */
+const MINOR: ReadonlySet<Coverage['facet']> = new Set(['blocks', 'contacts', 'likes', 'lists', 'media', 'messages', 'searches', 'apps', 'sessions', 'groups']);
+
+function weightOf({ account, facet }: Unchecked): number {
+  if (facet === null) return account === null ? 2 : 0;
+  if (facet === 'settings') return account === null ? 1 : 3;
+  return MINOR.has(facet) ? 3 : 0;
 }
 
 function ofAccount(facts: AccountFacts): Unchecked[] {
   const { account } = facts;
-  const label = `${labelOf(account)} (${account.platform})`;
+  const label = `${labelOf(account)} (${PLATFORM_TITLES[account.platform]})`;
   const list: Unchecked[] = [];
   const say = (reason: string, more: Partial<Unchecked> = {}): number => list.push({ account: account.key, facet: null, rule: null, count: null, reason, whatToDo: null, ...more });
   if (!facts.scanned) say(`${label} has not been scanned yet.`, { whatToDo: 'Run: postop scan' });

@@ -3,12 +3,16 @@ import type { Instant, PostKind } from '../model.js';
 import type { Store } from './store.js';
 
 export interface FoundPost {
+  /** Row of the post. */
+  id: number;
   account: string;
   remoteId: string;
   kind: PostKind;
   postedAt: Instant | null;
   text: string;
   gone: boolean;
+  /** Keys of the findings on it that stand. */
+  findings: readonly string[];
 }
 
 /** Posts holding all words typed, newest first. The last word may be only begun. */
@@ -16,11 +20,12 @@ export function search(store: Store, query: string, limit: number): FoundPost[] 
   const phrase = quoted(query);
   if (phrase === null) return [];
   ensureIndex(store);
-  return store.guard(() => store.sql<Omit<FoundPost, 'gone'> & { gone: number }>(`
-    SELECT a.platform || ':' || a.remote_id AS account, p.remote_id AS remoteId, p.kind, p.posted_at AS postedAt, p.text,
-      p.gone_intake IS NOT NULL AS gone
+  return store.guard(() => store.sql<Omit<FoundPost, 'gone' | 'findings'> & { gone: number; findings: string }>(`
+    SELECT p.id, a.platform || ':' || a.remote_id AS account, p.remote_id AS remoteId, p.kind, p.posted_at AS postedAt, p.text,
+      p.gone_intake IS NOT NULL AS gone,
+      (SELECT json_group_array(f.key) FROM finding f WHERE f.post = p.id AND f.state <> 'resolved') AS findings
     FROM post_text t JOIN post p ON p.id = t.rowid JOIN account a ON a.id = p.account
-    WHERE post_text MATCH ? ORDER BY p.posted_at DESC, p.id LIMIT ?`).all(phrase, limit)).map((row) => ({ ...row, gone: row.gone === 1 }));
+    WHERE post_text MATCH ? ORDER BY p.posted_at DESC, p.id LIMIT ?`).all(phrase, limit)).map((row) => ({ ...row, gone: row.gone === 1, findings: JSON.parse(row.findings) as string[] }));
 }
 
 export function hasIndex(store: Store): boolean {

@@ -5,14 +5,19 @@ const DAY = 86_400_000;
 
 /** `14 Mar 2023`. */
 export function day(at: Instant | null, zone: string): string {
-  return at === null ? 'no date' : format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
+  return at === null ? 'no date' : short(format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' }));
 }
 
 /** `Tue 14 Mar 2023 23:41`, without the time where only the day is known. */
 export function moment(at: Instant | null, precision: Precision, zone: string): string {
   if (at === null) return 'no date';
   const date = format(at, precision === 'day' ? 'UTC' : zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '');
-  return precision === 'second' ? `${date} ${format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}` : date;
+  return precision === 'second' ? `${short(date)} ${format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}` : short(date);
+}
+
+/** The one month British English writes with four letters would break a column. */
+function short(date: string): string {
+  return date.replace('Sept', 'Sep');
 }
 
 /** `3 years ago`, `12 days ago`, `today`. */

@@ -75,6 +75,10 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
         tell({ type: 'patients', data });
         return good(`${plural(data.roster?.rows ?? 0, 'row')} of the list read into memory; nothing of it is stored. ${plural(data.rows.length, 'account')} to look at.`);
       });
+      case 'begin':
+        if (props.begin === null) throw new UserError('This is a demonstration and keeps nothing.', 'Leave with q and run: postop audit');
+        props.begin();
+        return tell({ type: 'act', action: 'quit', key: '' });
       case 'offer': return promised(props.newestDownloads(), (claims) => ({ type: 'offered', claims }));
       case 'complete': return promised(props.complete(effect.text), (paths) => ({ type: 'completed', text: effect.text, paths }));
       case 'inspect': return promised(props.inspect(effect.paths), (claims) => ({ type: 'claims', claims }));
@@ -86,7 +90,8 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
       });
       case 'scan': return worked('scan', async (onProgress, signal) => {
         await props.rescan(onProgress, signal);
-        return { text: 'Checked.', tone: 'good' };
+        const { roster, rows } = props.patients('quotes');
+        return { text: roster === null ? 'Checked.' : `Checked. ${plural(rows.length, 'account')} on your list of patients may be among those in your lists: 3`, tone: 'good' };
       });
       case 'resolve': return worked('resolve', async (onProgress, signal) => {
         if (props.resolve === null) throw new UserError('No connection to a platform is set up.', 'Leave with q and run: postop login');

@@ -38,8 +38,10 @@ const DECIDED: readonly Place[] = ['list', 'finding', 'triage'];
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 export const KEYMAP: readonly Binding[] = [
-  { action: 'choose', keys: DIGITS, hint: 'answer', label: 'Give the answer with that number', group: 'Decide', where: ['settings', 'setting', 'hold', 'export', 'uses'] },
+  { action: 'choose', keys: DIGITS, hint: 'answer', label: 'Give the answer with that number', group: 'Decide', where: ['settings', 'setting', 'export'] },
+  { action: 'choose', keys: ['1', '2', '3'], hint: 'answer', label: 'Give the answer with that number', group: 'Decide', where: ['hold', 'uses'] },
   { action: 'open', keys: ['enter'], hint: 'open', label: 'Open what is marked on the left', group: 'Move', where: ['overview', 'list', 'settings', 'search'] },
+  { action: 'open', keys: ['enter'], hint: 'its findings', label: 'Open what was noticed in this post', group: 'Move', where: ['post'] },
   { action: 'open', keys: ['enter'], hint: 'choose', label: 'Choose the marked line', group: 'Move', where: ['hold', 'export', 'palette'] },
   { action: 'open', keys: ['enter'], hint: 'change', label: 'Change the marked line', group: 'Move', where: ['person', 'uses'] },
   { action: 'skip', keys: ['tab', 'c'], hint: 'continue', label: 'Continue with the next step', group: 'Move', where: ['person', 'uses'] },

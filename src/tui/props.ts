@@ -98,6 +98,8 @@ export interface InterfaceProps {
   copy(text: string): Promise<void>;
   readRoster(path: string): Promise<PatientsData>;
   inspect(paths: readonly string[]): Promise<readonly FileClaim[]>;
+  /** Leaves the demonstration for the person's own first run; null where this is none, or where it was asked for by name. */
+  begin: (() => void) | null;
   readFiles(paths: readonly string[], onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ReadSummary>;
   rescan(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<void>;
   /** Looks names up through the platform's API; resolves with a sentence. Null where no connection is set up. */

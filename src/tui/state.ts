@@ -152,6 +152,7 @@ export type Effect =
   | { do: 'browse'; url: string }
   | { do: 'copy'; text: string }
   | { do: 'roster'; path: string }
+  | { do: 'begin' }
   | { do: 'offer' }
   | { do: 'complete'; text: string }
   | { do: 'inspect'; paths: readonly string[] }

@@ -1,5 +1,5 @@
 // The words and marks of the interface for severities, topics, verdicts and the like: one place, one word each.
-import type { AccountView, Facet, FindingRow, Hold, Platform, Severity, Topic, Use } from '../model.js';
+import type { AccountView, Facet, FindingRow, Hold, Severity, Topic, Use } from '../model.js';
 import type { Certainty, FollowDecision } from './props.js';
 import type { Tone } from './lines.js';
 
@@ -14,11 +14,7 @@ export const TOPIC_SHORT: Readonly<Record<Topic, string>> = {
   posts: 'posts', associations: 'handles', patients: 'patients', mixing: 'mixing', settings: 'settings', security: 'security', upkeep: 'upkeep',
 };
 
-export const PLATFORM_WORD: Readonly<Record<Platform, string>> = {
-  x: 'X', facebook: 'Facebook', instagram: 'Instagram', threads: 'Threads', linkedin: 'LinkedIn', youtube: 'YouTube', blogger: 'Blogger',
-  googleplus: 'Google+', 'google-business': 'Google Business', wordpress: 'WordPress', feed: 'Feed', mastodon: 'Mastodon', bluesky: 'Bluesky',
-  tiktok: 'TikTok', reddit: 'Reddit', sermo: 'Sermo', doximity: 'Doximity', yelp: 'Yelp', other: 'Other',
-};
+export { PLATFORM_TITLES as PLATFORM_WORD } from '../model.js';
 
 export const VERDICT_WORD: Readonly<Record<FindingRow['verdict'], string>> = {
   none: '', todo: 'to do', done: 'done', accepted: 'accepted', 'false-alarm': 'false alarm', 'not-mine': 'not mine',

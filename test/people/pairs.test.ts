@@ -60,7 +60,7 @@ describe('separationPlan', () => {
   const links = pairLinks({ ...personal, links: ['https://jo.example/blog'] }, { ...professional, links: ['https://jo.example/blog'] }, NOTHING);
 
   it('lists steps for what ties them, and none where nothing does', () => {
-    expect(separationPlan([personal, professional], links, { clinicalOnPersonal: 4, privateOnProfessional: 0 }).join('\n')).toMatch(/@jo \(x\).*\n.*4 posts/s);
+    expect(separationPlan([personal, professional], links, { clinicalOnPersonal: 4, privateOnProfessional: 0 }).join('\n')).toMatch(/@jo \(X\).*\n.*4 posts/s);
     expect(separationPlan([personal, professional], [])).toEqual([]);
     expect(separationPlan([personal, { ...personal, key: 'x:2' }], links)).toEqual([]);
   });

@@ -126,7 +126,7 @@ describe('what was not checked', () => {
     const said = report(options()).unchecked.map((one) => `${one.reason} ${one.whatToDo ?? ''}`).join('\n');
     expect(said).toContain('no messages in the export. Ask for messages too.');
     expect(said).toContain('1 accounts in the lists');
-    expect(said).toContain('The rule phi-lamp did not run. You switched it off.');
+    expect(said).toContain('The rule phi-lamp did not run: you switched it off.');
     expect(said).toContain('1 photos and videos');
   });
 

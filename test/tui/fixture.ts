@@ -12,6 +12,7 @@ export interface FixtureOptions {
   /** Put into every third-party field: names, labels, posts, handles. */
   hostile?: string;
   empty?: boolean;
+  demo?: boolean;
 }
 
 /** What the interface asked for, in order. */
@@ -90,7 +91,7 @@ export function fixture(options: FixtureOptions = {}): Fixture {
   const overview = (): OverviewData => {
     const open = [...rows.values()].filter((row) => row.open);
     return {
-      person: { label: 'Dr. Demo' + hostile, preset: 'us-physician', country: 'US' }, demo: true, hold, newExports: 2, generatedAt: NOW,
+      person: { label: 'Dr. Demo' + hostile, preset: 'us-physician', country: 'US' }, demo: options.demo ?? false, hold, newExports: 2, generatedAt: NOW,
       scan: options.empty === true ? null : { id: 3, startedAt: NOW, previousAt: null },
       accounts: accounts(),
       first: options.empty === true ? [] : [
@@ -256,6 +257,7 @@ export function fixture(options: FixtureOptions = {}): Fixture {
       await Promise.resolve();
     },
     resolve: null,
+    begin: () => void calls.push('begin'),
     complete: (prefix) => soon(['/home/demo/Downloads/x-2026.zip', '/home/demo/Downloads/x-2024.zip'].filter((path) => path.startsWith(prefix))),
     newestDownloads: () => soon([{ path: '/home/demo/Downloads/x-2026.zip', title: 'X archive, 12 days old', remarks: [], refusal: null }]),
   };

@@ -17,6 +17,7 @@ const SCENES: readonly Scene[] = [
   { name: 'uses', options: { startAt: 'uses' }, go: () => undefined },
   { name: 'ask-roster', options: { startAt: 'uses' }, go: (walk) => walk.keys('c') },
   { name: 'overview', go: () => undefined },
+  { name: 'overview-demo', options: { demo: true }, go: () => undefined },
   { name: 'overview-empty', options: { empty: true }, go: () => undefined },
   { name: 'overview-hold', options: { hold: 'not-sure' }, go: () => undefined },
   { name: 'list', go: (walk) => walk.keys('1', 'down', 'space') },

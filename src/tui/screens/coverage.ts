@@ -18,17 +18,16 @@ export function coveragePage(state: State, screen: Extract<Screen, { name: 'cove
     scroll: screen.scroll,
     body: [
       heading('Not checked'),
-      ...(unchecked.length === 0 ? [line(' Nothing known to be missing from what was given.')] : unchecked.flatMap((one) => uncheckedLines(one, state, width))),
+      ...(unchecked.length === 0 ? [line(' Nothing known to be missing from what was given.')] : unchecked.flatMap((one) => uncheckedLines(one, width))),
       ...accounts.flatMap((account) => [BLANK, ...accountLines(account, width, view)]),
     ],
   };
 }
 
-function uncheckedLines(one: Unchecked, state: State, width: number): Line[] {
-  const account = state.overview.accounts.find(({ key }) => key === one.account);
-  const where = account === undefined ? '' : `${accountName(account)}: `;
+/** The reason names its account itself. */
+function uncheckedLines(one: Unchecked, width: number): Line[] {
   const todo = one.whatToDo === null ? [] : wrap(line(one.whatToDo), width, '      ', span('accent', '    → '));
-  return [...wrap(line(span('strong', where), one.reason), width, '      ', span('unknown', '  ?   ')), ...todo];
+  return [...wrap(line(one.reason), width, '      ', span('unknown', '  ?   ')), ...todo];
 }
 
 function accountLines(account: AccountView, width: number, view: View): Line[] {

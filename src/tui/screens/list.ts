@@ -6,19 +6,19 @@ import type { Page, View } from '../page.js';
 import { bodyRows, type Entry, type ListScreen, type State } from '../state.js';
 import { isRow, rowsIn } from '../update/arrange.js';
 import { severityMark } from '../components/marks.js';
-import { count, plural, STATE_WORD, TOPIC_WORD, VERDICT_WORD } from '../words.js';
+import { accountName, count, plural, PLATFORM_WORD, STATE_WORD, TOPIC_WORD, VERDICT_WORD } from '../words.js';
 
 const NARROW_WORD = { open: 'open', all: 'all', decided: 'decided' } as const;
 const ORDER_WORD = { severity: 'by severity', newest: 'newest first', oldest: 'oldest first', account: 'by account' } as const;
 const GROUP_WORD = { none: '', kind: 'grouped by kind', year: 'grouped by year', account: 'grouped by account' } as const;
 const DATE = 11;
-const STATUS = 12;
+const STATUS = 11;
+const ACCOUNT = 20;
 
 export function listPage(state: State, screen: ListScreen, view: View): Page {
-  const width = state.size.columns;
   const rows = bodyRows(state.size) - 2;
   const topic = screen.topic === 'all' ? 'All findings' : TOPIC_WORD[screen.topic];
-  const body = screen.entries.length === 0 ? emptyLines(screen) : windowed(screen, rows).map(({ entry, at }) => entryLine(entry, at, screen, width, view));
+  const body = screen.entries.length === 0 ? emptyLines(screen) : windowed(screen, rows).map(({ entry, at }) => entryLine(entry, at, screen, state, view));
   const shown = rowsIn(screen, screen.entries.length);
   const place = shown === 0 ? '0' : `${count(rowsIn(screen, screen.cursor) + 1)} of ${count(shown)}`;
   return {
@@ -48,13 +48,15 @@ function windowed(screen: ListScreen, rows: number): { entry: Entry; at: number 
   return screen.entries.slice(start, start + rows).map((entry, index) => ({ entry, at: start + index }));
 }
 
-function entryLine(entry: Entry, at: number, screen: ListScreen, width: number, view: View): Line {
+function entryLine(entry: Entry, at: number, screen: ListScreen, state: State, view: View): Line {
   if (!isRow(entry)) return line(' ', span('strong', entry.heading), span('dim', `  ${count(entry.count)}`));
-  return rowLine(entry, at === screen.cursor, screen.marked.has(entry.id), width, view);
+  return rowLine(entry, at === screen.cursor, screen.marked.has(entry.id), state, view);
 }
 
 /** Own columns first, third-party text last: whatever it holds, nothing stands behind it. */
-function rowLine(row: FindingRow, here: boolean, marked: boolean, width: number, view: View): Line {
+function rowLine(row: FindingRow, here: boolean, marked: boolean, state: State, view: View): Line {
+  const width = state.size.columns;
+  const several = state.overview.accounts.length > 1;
   const status = row.verdict === 'none' ? STATE_WORD[row.state] : VERDICT_WORD[row.verdict];
   const review = row.tier === 'review' ? [span('dim', 'look: ')] : [];
   const left: Line = [
@@ -63,11 +65,19 @@ function rowLine(row: FindingRow, here: boolean, marked: boolean, width: number,
     ...(width >= 76 ? [span(row.verdict === 'none' ? 'dim' : 'good', fit(status, STATUS)), span('plain', ' ')] : []),
   ];
   const room = width - lineWidth(left) - 1;
-  const account = room >= 70 ? 18 : 0;
+  const account = room >= 68 && several ? ACCOUNT : 0;
   const title: Line = [...review, span(here ? 'strong' : 'plain', row.title)];
-  const about: Line = cutLine([span('dim', `  ${[row.label, row.statement ?? ''].filter((part) => part !== '').join(': ')}`)], room);
-  const label = account === 0 ? [] : [...padTo(cutLine([span('dim', row.accountLabel)], account), account), span('plain', '  ')];
+  // The day of a post stands in its own column.
+  const what = row.label.startsWith('post of ') ? '' : row.label;
+  const about: Line = cutLine([span('dim', `  ${[what, row.statement ?? ''].filter((part) => part !== '').join(': ')}`)], room);
+  const label = account === 0 ? [] : [...padTo(cutLine([span('dim', ownerOf(row, state))], account), account), span('plain', '  ')];
   return cutLine([...left, ...label, ...title, ...about], width - 1);
+}
+
+/** `X @drdemo`: one person's accounts often carry one name. */
+function ownerOf(row: FindingRow, { overview }: State): string {
+  const account = overview.accounts.find(({ key }) => key === row.account);
+  return account === undefined ? row.accountLabel : `${PLATFORM_WORD[account.platform]} ${accountName(account)}`;
 }
 
 function padTo(cell: Line, width: number): Line {

@@ -10,8 +10,14 @@ export function mixingPage(state: State, screen: Extract<Screen, { name: 'mixing
   const alone = state.overview.accounts.length < 2;
   const body = screen.pairs.length === 0
     ? [line(alone ? ' There is one account: nothing to compare it with.' : ' Nothing was found that ties these accounts together.'), line(span('dim', ' Only what the exports hold was compared; see 8.'))]
-    : screen.pairs.flatMap((pair) => pairLines(pair, state, width));
-  return { title: 'How your accounts hang together', right: screen.pairs.length === 0 ? '' : plural(screen.pairs.length, 'pair'), body, scroll: screen.scroll };
+    : [...screen.pairs].sort((a, b) => Number(isToKeepApart(b)) - Number(isToKeepApart(a))).flatMap((pair) => pairLines(pair, state, width));
+  const apart = screen.pairs.filter(isToKeepApart).length;
+  return { title: 'How your accounts hang together', right: screen.pairs.length === 0 ? '' : `${plural(screen.pairs.length, 'pair')}, ${apart} to keep apart`, body, scroll: screen.scroll };
+}
+
+/** A plan is made for accounts of different use, or whose use was not said. */
+function isToKeepApart(pair: Pair): boolean {
+  return pair.plan.length > 0;
 }
 
 interface End { name: string; note: string }
@@ -36,5 +42,6 @@ function pairLines(pair: Pair, state: State, width: number): Line[] {
     : [names, line(column, span('accent', '│ '), span('plain', strongest?.why ?? '')), line(' ', span('strong', b.name), span('dim', ` (${b.note})`))];
   const hung = others.map((link, at) => line(column, span('accent', at === others.length - 1 ? '└─ ' : '├─ '), link.why));
   const plan = pair.plan.flatMap((text, at) => labelled(at === 0 ? 'Plan' : '', line(span('accent', `${at + 1} `), text), width));
-  return [...first, ...hung, BLANK, ...plan, BLANK];
+  const calm = plan.length === 0 ? [line(span('dim', '   Both are for the same use: they may lead to each other.'))] : [BLANK, ...plan];
+  return [...first, ...hung, ...calm, BLANK];
 }

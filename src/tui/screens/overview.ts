@@ -1,7 +1,7 @@
 // The first screen: what to do first, the accounts by topic, and, as loud as those, what was not checked.
 import { TOPICS, type AccountView, type Topic } from '../../model.js';
 import { age, ago, day } from '../dates.js';
-import { BLANK, line, span, wrap, type Line } from '../lines.js';
+import { BLANK, cut, line, span, wrap, type Line } from '../lines.js';
 import { heading, type Page, type View } from '../page.js';
 import { bodyRows, type Screen, type State } from '../state.js';
 import { severityMark, topicCount, trendLine } from '../components/marks.js';
@@ -20,7 +20,7 @@ export function overviewPage(state: State, screen: Extract<Screen, { name: 'over
   const title = `${person}   ${data.person.preset}`;
   const right = headRight(state, view);
 
-  const first = firstLines(state, screen.cursor, width);
+  const first = [...demoLines(data.demo, width), ...firstLines(state, screen.cursor, width)];
   const trend = trendLines(state, view);
   const { accounts, unchecked } = data;
 
@@ -42,6 +42,10 @@ function headRight(state: State, view: View): string {
   const last = scan === null ? 'not checked yet' : `checked ${day(scan.startedAt, view.timeZone)}`;
   const files = newExports === 0 ? '' : `, ${plural(newExports, 'new export')} in Downloads: n`;
   return state.size.columns < ROOMY ? last : last + files;
+}
+
+function demoLines(isDemo: boolean, width: number): Line[] {
+  return isDemo ? [line(span('accent', cut(' An invented clinician: nothing is kept. n begins with your own exports.', width - 2)))] : [];
 }
 
 function firstLines(state: State, cursor: number, width: number): Line[] {

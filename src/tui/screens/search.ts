@@ -37,7 +37,7 @@ export function postPage(state: State, screen: Extract<Screen, { name: 'post' }>
   const { hit } = screen;
   const width = measure(state.size);
   const when = hit.when === null ? 'no date' : `${day(hit.when, view.timeZone)}, ${ago(hit.when, view.now)}`;
-  const flagged = hit.findings.length === 0 ? ' Nothing was noticed in this post.' : ` ${plural(hit.findings.length, 'finding')} on this post; the lists show it.`;
+  const flagged = hit.findings.length === 0 ? ' Nothing was noticed in this post.' : ` ${plural(hit.findings.length, 'finding')} on this post: enter opens it.`;
   return {
     title: 'Post',
     right: hit.accountLabel,

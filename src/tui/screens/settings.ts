@@ -1,5 +1,6 @@
 // The settings of all accounts against each other, and one of them in full.
 import type { SettingValue, SettingView } from '../../model.js';
+import { ROWS } from '../../settings/rows.js';
 import { day } from '../dates.js';
 import { BLANK, cutLine, fit, line, lineWidth, span, widthOf, wrap, type Line, type Span } from '../lines.js';
 import { heading, labelled, measure, type Page, type View } from '../page.js';
@@ -44,8 +45,9 @@ function accountHead(key: string, state: State): string {
   return same > 1 ? accountName(account) : name;
 }
 
-/** `who-sees-posts` as the catalogue's word for the row. */
 function rowWord(row: string): string {
+  const title = ROWS.find(({ id }) => id === row)?.title;
+  if (title !== undefined) return title;
   const words = row.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
@@ -69,14 +71,14 @@ function cellSpan(setting: SettingView | undefined, view: View): Span {
 function detailLines(screen: SettingsScreen, setting: SettingView | undefined, state: State, view: View): Line[] {
   const width = measure(state.size);
   if (setting === undefined) return [line(span('dim', ' This platform has no such setting.'))];
-  return [...wrap([span('strong', setting.question)], width, ' '), ...presentLines(setting, width, view), ...answerLines(screen.answers, setting, width)];
+  return [...wrap([span('strong', setting.question)], width, ' '), ...presentLines(setting, screen.answers, width, view), ...answerLines(screen.answers, setting, width)];
 }
 
-function presentLines(setting: SettingView, width: number, view: View): Line[] {
+function presentLines(setting: SettingView, answers: readonly SettingValue[], width: number, view: View): Line[] {
   const asOf = setting.asOf === null ? '' : `, ${day(setting.asOf, view.timeZone)}`;
   const source = setting.source === null ? '' : ` (${{ export: 'from the export', api: 'from the platform', attested: 'your answer', inferred: 'inferred' }[setting.source]}${asOf})`;
   const now = setting.value === null ? 'nobody has looked yet' : `${setting.label ?? setting.value}${source}${setting.expired ? ', too old to rely on' : ''}`;
-  const fits = setting.recommended.length === 0 ? '' : `   fits this account's use: ${setting.recommended.join(' or ')}`;
+  const fits = setting.recommended.length === 0 ? '' : `   fits this account's use: ${setting.recommended.map((value) => answers.find((answer) => answer.value === value)?.label ?? value).join(' or ')}`;
   return wrap(line(span('dim', 'Now: '), now, span('dim', fits)), width, ' ');
 }
 
@@ -98,7 +100,7 @@ export function settingPage(state: State, screen: SettingScreen, view: View): Pa
     right: PLATFORM_WORD[setting.platform],
     scroll: screen.scroll,
     body: [
-      heading(setting.question), ...presentLines(setting, width, view), BLANK,
+      heading(setting.question), ...presentLines(setting, screen.answers, width, view), BLANK,
       ...labelled('Why', setting.why, width),
       ...setting.steps.flatMap((text, at) => labelled(at === 0 ? 'Where' : '', line(span('accent', `${at + 1} `), text), Math.min(width, longest + 20))),
       ...(setting.link === null ? [] : labelled('Link', line(span('accent', setting.link)), width)),

@@ -15,7 +15,9 @@ const NOT_NAMED: readonly ActionName[] = ['up', 'down', 'left', 'right', 'page-u
 /** The actions a palette offers at a place, narrowed by what was typed. */
 export function paletteEntries(place: Place, text: string): Binding[] {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return bindingsAt(place).filter((binding) => {
+  const here = bindingsAt(place);
+  const elsewhere = here.some(({ action }) => action === 'overview') ? bindingsAt('overview').filter(({ action, group }) => group === 'Go to' && !here.some((one) => one.action === action)) : [];
+  return [...here, ...elsewhere].filter((binding) => {
     if (NOT_NAMED.includes(binding.action) || binding.action === 'topic') return false;
     const name = `${binding.label} ${binding.action} ${shownKeys(binding.keys)}`.toLowerCase();
     return words.every((word) => name.includes(word));

@@ -57,7 +57,7 @@ export function goElsewhere(state: State, action: ActionName, key: string): Step
     case 'coverage': return step(go(fromOverview(state), { name: 'coverage', scroll: 0 }));
     case 'search': return step(go(state, { name: 'search', field: fieldOf(''), result: null, cursor: 0 }));
     case 'export': return step({ ...state, notice: null }, { do: 'load-formats' });
-    case 'files': return openFiles(state);
+    case 'files': return state.overview.demo ? step(state, { do: 'begin' }) : openFiles(state);
     case 'hold': return step(go(state, { name: 'hold', cursor: 0 }));
     case 'person': return step(state, { do: 'load-person' });
     case 'uses': return step(go(state, { name: 'uses', cursor: 0 }));

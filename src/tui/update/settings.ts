@@ -1,12 +1,15 @@
 // What the keys do in the settings matrix and on one setting.
 import type { SettingView } from '../../model.js';
+import { ROWS } from '../../settings/rows.js';
 import type { ActionName } from '../keymap.js';
 import { bodyRows, go, goBack, say, step, type SettingScreen, type SettingsScreen, type State, type Step } from '../state.js';
 import { clamp, moved, scrolled } from './move.js';
 
-/** Rows and columns of the matrix, in the order in which the settings came. */
+/** Rows in the catalogue's order, whichever platform comes first; columns in the order in which the settings came. */
 export function matrixOf(settings: readonly SettingView[]): { rows: readonly string[]; accounts: readonly string[] } {
-  return { rows: [...new Set(settings.map((one) => one.row))], accounts: [...new Set(settings.map((one) => one.account))] };
+  const met = new Set(settings.map((one) => one.row));
+  const rows = [...ROWS.map(({ id }) => id).filter((id) => met.has(id)), ...[...met].filter((row) => ROWS.every(({ id }) => id !== row))];
+  return { rows, accounts: [...new Set(settings.map((one) => one.account))] };
 }
 
 /** A platform may know several settings for one row: the first one that wants a look stands for them. */

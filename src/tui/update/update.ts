@@ -4,7 +4,7 @@ import { fieldOf, typed } from '../field.js';
 import type { Press } from '../keys.js';
 import { bodyRows, go, goBack, placeOf, say, step, type Event, type SearchScreen, type State, type Step } from '../state.js';
 import { arrive } from './arrive.js';
-import { updateCard } from './card.js';
+import { openCards, updateCard } from './card.js';
 import { filtered, updateList } from './list.js';
 import { clamp, moved, scrolled } from './move.js';
 import { typeOver, updateExport, updateHelp, updatePalette, updatePrompt } from './overlays.js';
@@ -83,7 +83,8 @@ function actHere(state: State, action: ActionName, key: string): Step {
     case 'post': {
       const scroll = scrolled(action, screen.scroll, bodyRows(state.size) - 2);
       if (scroll !== null) return step({ ...state, screen: { ...screen, scroll } });
-      const { url } = screen.hit;
+      const { url, findings } = screen.hit;
+      if (action === 'open') return findings.length === 0 ? step(say(state, 'Nothing was noticed in this post.')) : openCards(state, 'finding', findings, 0);
       if (action !== 'browse' && action !== 'copy') return step(state);
       if (url === null) return step(say(state, 'The export holds no link to this post.'));
       return step(state, action === 'browse' ? { do: 'browse', url } : { do: 'copy', text: url });
