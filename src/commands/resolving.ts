@@ -1,7 +1,7 @@
 // Names without the network: who in the lists is known by number only, and what a list of the person's own says of them.
 import { basename } from 'node:path';
 import { UserError } from '../model.js';
-import type { Identity, Instant, Source } from '../model.js';
+import type { ClaimFile, Identity, Instant, Problem, Source } from '../model.js';
 import { addIdentities, storedAccounts, unresolvedFollows } from '../store/queries.js';
 import { listedIds } from '../store/pulls.js';
 import { clean } from '../text/clean.js';
@@ -48,15 +48,18 @@ export async function readNames({ store }: Workspace, path: string, now: Instant
     if (holders.length > 0) read.used += 1;
   };
   try {
+    const file = fileOf(source);
     let places: Places | null = null;
+    let first: string[] | null = null;
     let damage = 0;
-    const isHeader = (cells: string[]): boolean => {
-      places = placesOf(cells);
-      if (places === null) take(cells, IN_ORDER);
-      return true;
-    };
-    for await (const rows of csvRows(fileOf(source), { isHeader, onProblem: (problem) => { if (problem.damage) damage += 1; } })) {
-      for (const { list } of rows) take(list, places ?? IN_ORDER);
+    const onProblem = (problem: Problem): void => { if (problem.damage) damage += 1; };
+    const isHeading = (cells: string[]): boolean => (places = placesOf(cells)) !== null;
+    for await (const rows of csvRows(file, { isHeader: isHeading, onProblem })) for (const { list } of rows) take(list, places ?? IN_ORDER);
+    if (places === null) {
+      damage = 0;
+      const isFirst = (cells: string[]): boolean => (first = cells) !== null;
+      for await (const rows of csvRows(file, { isHeader: isFirst, delimiter: await delimiterOf(file), onProblem })) for (const { list } of rows) take(list, IN_ORDER);
+      if (first !== null) take(first, IN_ORDER);
     }
     read.unreadable += damage;
   } finally {
@@ -79,12 +82,18 @@ function placesOf(cells: readonly string[]): Places | null {
   return id < 0 || (handle < 0 && display < 0) ? null : { id, handle, display };
 }
 
+/** Without headings nothing but its number tells what parts the cells. */
+async function delimiterOf({ source, path }: ClaimFile): Promise<string> {
+  const head = new TextDecoder().decode(await source.head(path, 4_096));
+  return [',', ';', '\t', '|'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
+}
+
 function cleaned(cell: string | undefined): string | null {
   const text = clean(cell ?? '').trim();
   return text === '' ? null : text;
 }
 
-function fileOf(source: Source): { source: Source; path: string; name: string; size: number } {
+function fileOf(source: Source): ClaimFile {
   const [entry] = source.entries;
   if (entry === undefined || source.kind !== 'file') throw new UserError(`${source.name} is not a table.`, 'Give a CSV file with the columns id, handle and name.');
   return { source, path: entry.path, name: entry.path, size: entry.size };
