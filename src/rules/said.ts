@@ -18,6 +18,11 @@ export function fact(why: string): Evidence {
   return { quote: '', start: 0, end: 0, field: 'fact', why };
 }
 
+/** One expression between quotation marks of its own: not a quotation, a wink ("leftovers"). */
+export function isScareQuoted({ text }: Annotation, { start, end }: Span): boolean {
+  return /["\u201C\u2018']/.test(text[start - 1] ?? '') && /["\u201D\u2019']/.test(text[end] ?? '');
+}
+
 /** Hits of `concept` outside those of `otherSenses` ("drunk on power") and outside quotation marks. */
 export function meant(text: Annotation, concept: Concept, ...otherSenses: readonly Concept[]): readonly Hit[] {
   return outside(text, concept, ...otherSenses).filter((hit) => !text.quoted(hit));
@@ -63,11 +68,19 @@ export function follows(text: Annotation, span: Span, concept: Concept, reach = 
   return text.hits(concept).slice(0, MOST_HITS).some((hit) => hit.end <= span.start && span.start - hit.end <= reach);
 }
 
-/** Speaks of oneself: "I" in the sentence, or a sentence that leaves it out. */
+/** Speaks of oneself: "I" in the sentence, or a sentence that leaves it out ("Had one too many"). */
 export function byAuthor(text: Annotation, span: Span): boolean {
   const start = text.sentences[sentenceAt(text, span)]?.start ?? 0;
-  return text.firstPerson(span) || span.start - start <= 2;
+  if (text.firstPerson(span) || span.start - start <= 2) return true;
+  const opener = text.tokens.find((token) => token.start >= start);
+  return opener !== undefined && opener.start < span.start && LEAVES_I_OUT.has(opener.text);
 }
+
+/** Openings of a sentence whose subject is the author. */
+const LEAVES_I_OUT: ReadonlySet<string> = new Set([
+  'had', 'got', 'did', 'took', 'woke', 'went', 'threw', 'spent', 'popped', 'borrowed', 'tried', 'ended', 'been', 'just', 'still', 'feeling', 'having', 'pretty', 'definitely', 'probably', 'currently', 'may',
+  'might', 'drank', 'smoked', 'dropped', 'lost', 'hands', 'head', 'face', 'turned', 'came', 'fell', 'getting', 'writing', 'typing', 'posting', 'tweeting', 'never', 'so', 'well', 'honestly', 'note', 'running',
+]);
 
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,8 +1,8 @@
 // Colleagues ridiculed or blamed.
 import type { Annotation, Match, RuleContext, RuleOf } from '../../model.js';
 import { ADA_CRITICISM, ANA, BMA, GMC_2013, NMC } from '../codes.js';
-import { beside, fact, isOwn, meant, quote } from '../said.js';
-import { protectedNote } from './work.js';
+import { beside, fact, isOwn, meant, quote, quotes } from '../said.js';
+import { isElsewhere, isKind, isOwnRole, protectedNote, putdowns } from './work.js';
 
 const REACH = 70;
 /** Praise elsewhere does not soften what follows this soon. */
@@ -21,11 +21,11 @@ export const colleagueDisparage: RuleOf<'post'> = {
   remedy: { actions: ['restrict', 'delete'], text: 'You may want to hide or delete it; a real concern is heard better through the proper channel.', minutes: 5 },
   sources: [ANA, NMC, BMA, ADA_CRITICISM, GMC_2013],
   needs: ['posts'],
-  cues: ['employer.ridicule', 'employer.sarcasm', 'model:work-complaint'],
+  cues: ['employer.ridicule', 'employer.sarcasm', 'employer.putdown', 'employer.irony', 'model:work-complaint'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || text.has('employer.research') || text.has('employer.not-own') || text.has('civility.abuse-report')) return null;
-    return ridicule(text, context) ?? sarcasm(text);
+    return ridicule(text, context) ?? putDown(text) ?? sarcasm(text) ?? irony(text);
   },
   examples: {
     flags: [
@@ -47,7 +47,7 @@ export const colleagueDisparage: RuleOf<'post'> = {
 };
 
 function ridicule(text: Annotation, context: RuleContext): Match | null {
-  const words = meant(text, 'employer.ridicule').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
+  const words = meant(text, 'employer.ridicule', 'employer.ridicule-other-sense').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
   const pair = words.length === 0 ? null : beside(text, meant(text, 'employer.colleague'), words, REACH);
   if (pair === null) return null;
   const mixed = text.has('employer.praise') || beside(text, text.hits('employer.equipment'), [pair[1]], 30) !== null;
@@ -59,6 +59,31 @@ function ridicule(text: Annotation, context: RuleContext): Match | null {
     ...((mixed || pair[0].start > pair[1].start) && { tier: 'review' as const, severity: 'low' as const }),
   };
 }
+
+/** A role at work beside a turn of phrase that puts people down; how it was meant only its author can tell. */
+function putDown(text: Annotation): Match | null {
+  if (!text.has('employer.putdown') || isKind(text)) return null;
+  const people = [...meant(text, 'employer.colleague'), ...meant(text, 'employer.role')].filter((hit) => !isOwnRole(text, hit));
+  const pair = beside(text, people, putdowns(text), REACH);
+  if (pair === null) return null;
+  return {
+    evidence: [quote(text, pair[0], 'A colleague.'), quote(text, pair[1], 'May be read as putting them down.')],
+    statement: 'a colleague, and words that may put them down', tier: 'review', severity: 'low',
+  };
+}
+
+/** Praise twice over, beside people or places of work that nothing kind is said of. */
+function irony(text: Annotation): Match | null {
+  const hits = meant(text, 'employer.irony');
+  const work = hits.length < 2 || isElsewhere(text) ? [] : IRONIC_ABOUT.flatMap((concept) => meant(text, concept));
+  if (work.length === 0) return null;
+  return {
+    evidence: [...quotes(text, hits, 'May be meant as irony.'), quote(text, work[0]!, 'Work.')],
+    statement: 'work, and words that may be ironic', tier: 'review', severity: 'low',
+  };
+}
+
+const IRONIC_ABOUT = ['employer.role', 'employer.junior', 'employer.place', 'employer.colleague'] as const;
 
 /** Praise that may be meant the other way is only ever a matter for a second look. */
 function sarcasm(text: Annotation): Match | null {

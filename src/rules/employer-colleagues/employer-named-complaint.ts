@@ -1,8 +1,8 @@
 // The author's own workplace, and a complaint.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleContext, RuleOf, Span } from '../../model.js';
 import { AHPRA, ANA, NLRA } from '../codes.js';
 import { beside, fact, isOwn, learned, meant, quote } from '../said.js';
-import { employerNamed, isCollective, protectedNote } from './work.js';
+import { employerNamed, isCollective, isKind, protectedNote } from './work.js';
 
 const REACH = 90;
 
@@ -20,7 +20,7 @@ export const employerNamedComplaint: RuleOf<'post'> = {
   sources: [ANA, AHPRA, NLRA],
   presets: { org: 'off' },
   needs: ['posts'],
-  cues: ['employer.complaint', 'model:work-complaint'],
+  cues: ['employer.complaint', 'employer.gripe', 'model:work-complaint'],
   languages: ['en'],
   detect({ post, account, text }, context) {
     if (!isOwn(post) || isCollective(text) || text.has('employer.not-own') || text.has('employer.research')) return null;
@@ -31,7 +31,7 @@ export const employerNamedComplaint: RuleOf<'post'> = {
     const own = [...meant(text, 'employer.own'), ...tagged];
     const model = learned(text, 'work-complaint', 'Reads like complaints about work.');
     const pair = beside(text, named === null ? own : [named, ...own], words, REACH);
-    if (pair === null && (model.length === 0 || words.length === 0 || (named === null && own.length === 0))) return null;
+    if (pair === null && (model.length === 0 || words.length === 0 || (named === null && own.length === 0))) return gripe(text, named, context);
     const place = named ?? pair?.[0] ?? own[0];
     if (place === undefined || (named === null && text.has('employer.praise') && model.length === 0)) return null;
     const complaint = pair === null ? [quote(text, words[0]!, 'May be read as a complaint.'), ...model] : [quote(text, pair[1], 'May be read as a complaint.')];
@@ -58,3 +58,15 @@ export const employerNamedComplaint: RuleOf<'post'> = {
     ],
   },
 };
+
+/** Work beside a turn of phrase people complain with ("would rather buy a new logo"). */
+function gripe(text: Annotation, named: Span | null, context: RuleContext): Match | null {
+  if (!text.has('employer.gripe') || isKind(text)) return null;
+  const places = [...(named === null ? [] : [named]), ...meant(text, 'employer.place'), ...meant(text, 'employer.own'), ...meant(text, 'employer.toll'), ...text.places.filter((place) => place.kind === 'facility')];
+  const pair = beside<Span, Span>(text, places, meant(text, 'employer.gripe').filter((hit) => !text.negated(hit)), REACH);
+  if (pair === null) return null;
+  return {
+    evidence: [quote(text, pair[0], 'Work.'), quote(text, pair[1], 'May be read as a complaint.'), fact(protectedNote(context))],
+    statement: 'a workplace, and a turn of phrase people complain with', tier: 'review',
+  };
+}

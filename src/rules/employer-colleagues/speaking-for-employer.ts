@@ -1,5 +1,5 @@
 // Speaking in the employer's name from an account that is not the employer's.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Hit, RuleOf } from '../../model.js';
 import { BMA, NCSBN } from '../codes.js';
 import { beside, meant, quote } from '../said.js';
 import { employerNamed } from './work.js';
@@ -28,7 +28,7 @@ export const speakingForEmployer: RuleOf<'post'> = {
     if (voices.length === 0 || text.has('employer.views-own')) return null;
     const named = employerNamed(text, account, context);
     const pair = beside(text, voices, [...(named === null ? [] : [named]), ...meant(text, 'employer.own'), ...text.places.filter((place) => place.kind === 'facility')], REACH);
-    const whole = voices.find((hit) => OFFICIAL.some((word) => hit.term.includes(word)));
+    const whole = voices.find((hit) => OFFICIAL.some((word) => hit.term.includes(word)) || (AT_A_NAME.has(hit.term) && isNameNext(text, hit)));
     if (pair === null && whole === undefined) return null;
     const evidence = pair === null ? [quote(text, whole!, 'May be read as the employer speaking.')]
       : [quote(text, pair[0], 'May be read as the employer speaking.'), quote(text, pair[1], 'Your workplace.')];
@@ -50,4 +50,12 @@ export const speakingForEmployer: RuleOf<'post'> = {
   },
 };
 
-const OFFICIAL = ['official position', 'official statement', 'hospital believes', 'trust believes', 'organization believes', 'organisation believes'];
+const OFFICIAL = ['official position', 'official statement', 'hospital believes', 'trust believes', 'organization believes', 'organisation believes', 'behalf of the', 'as a trust', 'as a hospital', 'as a practice', 'as a department', "'s view"];
+
+/** "We at St Bride's": a name right after it is a place of work. */
+const AT_A_NAME: ReadonlySet<string> = new Set(['we at', 'us at', 'all of us at', 'all of us here at', 'from all of us at', 'the team at']);
+
+function isNameNext({ text, tokens }: Annotation, { end }: Hit): boolean {
+  const next = tokens.find((token) => token.start >= end);
+  return next !== undefined && next.text !== 'home' && /^\p{Lu}/u.test(text.slice(next.start, next.end));
+}

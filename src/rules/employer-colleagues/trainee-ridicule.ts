@@ -1,7 +1,8 @@
 // Students, interns and residents mocked.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleOf } from '../../model.js';
 import { CPSO, GMC, GMC_2013 } from '../codes.js';
 import { beside, isOwn, meant, quote } from '../said.js';
+import { isKind, isOwnRole, putdowns } from './work.js';
 
 const REACH = 70;
 
@@ -18,13 +19,13 @@ export const traineeRidicule: RuleOf<'post'> = {
   remedy: { actions: ['delete'], text: 'You may want to delete it.', minutes: 2 },
   sources: [GMC_2013, GMC, CPSO],
   needs: ['posts'],
-  cues: ['employer.trainee'],
+  cues: ['employer.trainee', 'employer.junior'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('employer.praise') || text.has('employer.research') || text.has('civility.abuse-report')) return null;
-    const words = meant(text, 'employer.ridicule').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
+    const words = meant(text, 'employer.ridicule', 'employer.ridicule-other-sense').filter((hit) => !text.negated(hit) && !text.hypothetical(hit));
     const pair = words.length === 0 ? null : beside(text, meant(text, 'employer.trainee'), words, REACH);
-    if (pair === null) return null;
+    if (pair === null) return putDown(text);
     return {
       evidence: [quote(text, pair[0], 'Somebody in training.'), quote(text, pair[1], 'May be read as ridicule.')],
       statement: 'somebody in training, and words of ridicule',
@@ -45,3 +46,14 @@ export const traineeRidicule: RuleOf<'post'> = {
     ],
   },
 };
+
+/** A turn of phrase that puts people down: for a second look only. */
+function putDown(text: Annotation): Match | null {
+  if (!text.has('employer.putdown') || isKind(text)) return null;
+  const pair = beside(text, meant(text, 'employer.junior').filter((hit) => !isOwnRole(text, hit)), putdowns(text), REACH);
+  if (pair === null) return null;
+  return {
+    evidence: [quote(text, pair[0], 'Somebody in training.'), quote(text, pair[1], 'May be read as putting them down.')],
+    statement: 'somebody in training, and words that may put them down', tier: 'review', severity: 'low',
+  };
+}

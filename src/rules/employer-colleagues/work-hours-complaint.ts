@@ -2,7 +2,7 @@
 import type { Annotation, Evidence, RuleOf } from '../../model.js';
 import { NLRA, WORKDAY_STUDY } from '../codes.js';
 import { beside, fact, isOwn, learned, meant, overlap, quotes } from '../said.js';
-import { isCollective, protectedNote } from './work.js';
+import { isCollective, isKind, protectedNote } from './work.js';
 
 const REACH = 90;
 
@@ -19,11 +19,12 @@ export const workHoursComplaint: RuleOf<'post'> = {
   remedy: { actions: ['keep', 'restrict'], text: 'Your choice; you may want to limit who sees it.', minutes: 1 },
   sources: [WORKDAY_STUDY, NLRA],
   needs: ['posts'],
-  cues: ['employer.weary', 'employer.hours', 'employer.work-stress', 'model:work-stress', 'model:work-complaint'],
+  cues: ['employer.weary', 'employer.hours', 'employer.work-stress', 'employer.toll', 'model:work-stress', 'model:work-complaint'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || isCollective(text) || text.has('employer.proud') || text.has('employer.praise') || text.has('employer.not-own')) return null;
-    const evidence = weariness(text);
+    const known = weariness(text);
+    const evidence = known.length > 0 ? known : toll(text);
     return evidence.length === 0 ? null : { evidence: [...evidence, fact(protectedNote(context))], statement: 'hours or workload, and weariness' };
   },
   examples: {
@@ -44,6 +45,17 @@ export const workHoursComplaint: RuleOf<'post'> = {
     ],
   },
 };
+
+/** What the working day took, beside work, or told twice. */
+function toll(text: Annotation): Evidence[] {
+  if (!text.has('employer.toll') || isKind(text) || text.has('topic.education')) return [];
+  const hits = meant(text, 'employer.toll').filter((hit) => !text.hypothetical(hit));
+  const work = meant(text, 'employer.duty-words').filter((hit) => !hits.some((other) => overlap(hit, other)));
+  const pair = beside(text, work, hits, REACH);
+  if (isCheerful(text)) return [];
+  if (pair !== null) return [...quotes(text, [pair[0]], 'Work.'), ...quotes(text, [pair[1]], 'May be read as weariness.')];
+  return hits.length > 1 && text.firstPerson() ? quotes(text, hits, 'May be read as weariness of work.') : [];
+}
 
 const CHEER = ['civility.affection', 'ad.praise', 'topic.thanks', 'accuracy.not-service', 'time.holiday'] as const;
 

@@ -1,5 +1,6 @@
 // What the rules about work share: naming one's own employer, speech the law may protect, and the note that says so.
-import type { Account, Annotation, RuleContext, Span } from '../../model.js';
+import type { Account, Annotation, Hit, RuleContext, Span } from '../../model.js';
+import { meant } from '../said.js';
 
 /** Where the post names or tags the author's own employer, as the profile or the answers give it. */
 export function employerNamed(text: Annotation, account: Account, { person }: RuleContext): Span | null {
@@ -22,6 +23,29 @@ function inTokens({ tokens }: Annotation, employers: readonly string[]): Span | 
   }
   return null;
 }
+
+/** Kindness, thanks, learning, research or fiction: what sounds like blame is none. */
+export function isKind(text: Annotation): boolean {
+  return isElsewhere(text) || text.has('employer.praise');
+}
+
+/** The same, but for thanks and praise, which irony hands out. */
+export function isElsewhere(text: Annotation): boolean {
+  return text.has('employer.kind') || text.has('employer.research') || text.has('employer.not-own') || text.has('civility.abuse-report');
+}
+
+/** Words that put somebody down, without the ones denied. */
+export function putdowns(text: Annotation): Hit[] {
+  return meant(text, 'employer.putdown').filter((hit) => !text.negated(hit));
+}
+
+/** The author's own role ("as a nurse I"): the two words before it say so. */
+export function isOwnRole({ tokens }: Annotation, { start }: Span): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  return tokens.slice(Math.max(0, at - 3), Math.max(0, at)).some(({ text }) => SELF.has(text));
+}
+
+const SELF: ReadonlySet<string> = new Set(['i', "i'm", 'im', 'am', 'as', 'being', 'we', "we're", 'us']);
 
 /** Unions, strikes, pay and staffing: never a complaint to tidy away. */
 export function isCollective(text: Annotation): boolean {

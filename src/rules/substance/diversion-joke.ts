@@ -1,9 +1,10 @@
 // Controlled drugs or hospital supplies that go home, also in jest.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleOf } from '../../model.js';
 import { CONTROLLED, NCSBN } from '../codes.js';
-import { beside, isOwn, meant, quote } from '../said.js';
+import { beside, isOwn, isScareQuoted, quote } from '../said.js';
 
 const REACH = 70;
+const MOST_TAKEN = 20;
 
 export const diversionJoke: RuleOf<'post'> = {
   id: 'diversion-joke',
@@ -19,14 +20,14 @@ export const diversionJoke: RuleOf<'post'> = {
   sources: [CONTROLLED, NCSBN],
   presets: { therapist: 'off', org: 'medium' },
   needs: ['posts'],
-  cues: ['substance.controlled', 'substance.supply'],
+  cues: ['substance.controlled', 'substance.supply', 'substance.take'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('substance.recovery') || text.has('clinical.teaching') || text.has('employer.research')) return null;
-    const taken = meant(text, 'substance.take').filter((hit) => !text.negated(hit));
+    const taken = text.hits('substance.take').slice(0, MOST_TAKEN).filter((hit) => (!text.quoted(hit) || isScareQuoted(text, hit)) && (!text.negated(hit) || hit.term.startsWith('no')));
     if (taken.length === 0) return null;
     const pair = beside(text, [...text.hits('substance.controlled'), ...text.hits('substance.supply')], taken, REACH);
-    if (pair === null || pair[0].term === pair[1].term) return null;
+    if (pair === null || pair[0].term === pair[1].term) return scare(text);
     return {
       evidence: [quote(text, pair[0], 'A controlled drug or something from work.'), quote(text, pair[1], 'May be read as taken for oneself.')],
       statement: 'something from work, and taking it',
@@ -49,3 +50,14 @@ export const diversionJoke: RuleOf<'post'> = {
     ],
   },
 };
+
+/** Somebody of the trade, and "leftovers" in quotation marks. */
+function scare(text: Annotation): Match | null {
+  const hits = text.hits('substance.take').filter((hit) => isScareQuoted(text, hit));
+  const trade = [...text.hits('employer.role'), ...text.hits('employer.own')][0];
+  if (hits[0] === undefined || trade === undefined) return null;
+  return {
+    evidence: [quote(text, trade, 'Work.'), quote(text, hits[0], 'In quotation marks: may be read as something taken from work.')],
+    statement: 'work, and something taken in quotation marks', tier: 'review', severity: 'medium',
+  };
+}

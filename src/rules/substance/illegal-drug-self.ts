@@ -1,5 +1,5 @@
 // Own use of, or search for, drugs that are illegal or were not prescribed.
-import type { Annotation, Match, RuleContext, RuleOf, Severity } from '../../model.js';
+import type { Annotation, Hit, Match, RuleContext, RuleOf, Severity } from '../../model.js';
 import { NMC, PROFILES_STUDY } from '../codes.js';
 import { beside, byAuthor, follows, isOwn, learned, meant, overlap, quotes } from '../said.js';
 
@@ -9,6 +9,8 @@ const CANNABIS = ['weed', 'joint', 'blunt', 'bowl', 'bong', 'pot', 'spliff', 'ku
 
 /** Characters between taking and what is taken. */
 const TAKING_REACH = 30;
+/** "Borrowed one of my flatmate's" stands before the name. */
+const BORROWING_REACH = 60;
 
 export const illegalDrugSelf: RuleOf<'post'> = {
   id: 'illegal-drug-self',
@@ -23,16 +25,16 @@ export const illegalDrugSelf: RuleOf<'post'> = {
   remedy: { actions: ['hold', 'consult'], text: 'Talk to your indemnifier or, in confidence, to a health programme before you change anything.', minutes: 20 },
   sources: [PROFILES_STUDY, NMC],
   needs: ['posts'],
-  cues: ['substance.drug-self', 'substance.street', 'model:drugs'],
+  cues: ['substance.drug-self', 'substance.street', 'substance.slang', 'substance.controlled', 'model:drugs'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || text.has('substance.recovery') || text.has('substance.drug-context')) return null;
     const hits = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => !text.negated(hit) && !text.question(hit) && byAuthor(text, hit));
     const pair = beside(text, meant(text, 'substance.drug-taking', 'substance.figurative'), meant(text, 'substance.street', 'substance.figurative'), TAKING_REACH);
     const taken = pair === null || text.negated(pair[0]) || !byAuthor(text, pair[0]) || follows(text, pair[0], 'substance.other-person') ? [] : [pair[1]];
-    const asked = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => text.question(hit) && SEEKING.some((word) => hit.term.startsWith(word)));
+    const asked = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => !text.negated(hit) && SEEKING.some((word) => hit.term.startsWith(word) || hit.term.endsWith('dealer')));
     const all = [...hits, ...[...taken, ...asked].filter((hit) => !hits.some((other) => overlap(hit, other)))];
-    if (all.length === 0) return likely(text);
+    if (all.length === 0) return borrowed(text) ?? likely(text);
     const mild = all.every((hit) => CANNABIS.some((word) => hit.term.includes(word)));
     return {
       evidence: quotes(text, all, 'May be read as you taking or looking for a drug.', { about: 'author' }),
@@ -54,9 +56,30 @@ export const illegalDrugSelf: RuleOf<'post'> = {
   },
 };
 
+/** A medicine that is somebody else's ("my gran's tramadol"), and taking it. */
+function borrowed(text: Annotation): Match | null {
+  const taking = meant(text, 'substance.drug-taking').filter((hit) => !text.negated(hit) && byAuthor(text, hit));
+  const medicines = taking.length === 0 ? [] : [...meant(text, 'substance.controlled'), ...meant(text, 'substance.drug')].filter((hit) => isAnothers(text, hit));
+  const pair = beside(text, taking, medicines, BORROWING_REACH);
+  if (pair === null || pair[0].start > pair[1].start) return null;
+  return {
+    evidence: quotes(text, pair, 'May be read as you taking what was prescribed to somebody else.', { about: 'author' }),
+    statement: 'a medicine of somebody else, told of yourself', tier: 'review',
+  };
+}
+
+/** The word before it is "flatmate's", "her", "leftover". */
+function isAnothers(text: Annotation, { start }: Hit): boolean {
+  const before = text.tokens.findLast((token) => token.end <= start);
+  if (before === undefined || start - before.end > 1) return false;
+  return /['\u2019]s$|s['\u2019]$/.test(text.text.slice(before.start, before.end)) || text.hits('substance.not-mine').some((hit) => hit.end === before.end);
+}
+
 /** A model beside a drug by name, in the first person: for a second look only. */
 function likely(text: Annotation): Match | null {
-  const named = meant(text, 'substance.drug', 'substance.figurative').filter((hit) => !text.negated(hit) && text.firstPerson(hit));
+  const slang = meant(text, 'substance.slang', 'substance.figurative').filter((hit) => !text.negated(hit) && !follows(text, hit, 'substance.other-person'));
+  if (slang.length > 0) return { evidence: quotes(text, slang, 'Slang for a drug.'), statement: 'a drug, in slang', tier: 'review', severity: 'low' };
+  const named = meant(text, 'substance.drug', 'substance.figurative').filter((hit) => !text.negated(hit) && (text.firstPerson(hit) || text.score('drugs:strict') > 0));
   if (named.length === 0 || text.score('drugs') <= 0) return null;
   return {
     evidence: [...quotes(text, named, 'Names a drug, in your own words.'), ...learned(text, 'drugs', 'Reads like posts about taking drugs.')],
@@ -64,7 +87,7 @@ function likely(text: Annotation): Match | null {
   };
 }
 
-const SEEKING = ['got any', 'who has', 'anyone', 'anybody', "who's got", 'whos got', 'where can i get', 'looking for', 'need some'];
+const SEEKING = ['score', 'scoring', 'sort me', 'hook me up', 'get hold of', 'source some', 'got any', 'who has', 'anyone', 'anybody', "who's got", 'whos got', 'where can i get', 'looking for', 'need some'];
 
 function cannabisSeverity({ person }: RuleContext): { severity: Severity; tier: 'review' } {
   const lawful = person.country !== null && CANNABIS_LAWFUL.has(person.country);
