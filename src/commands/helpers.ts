@@ -25,7 +25,7 @@ export function startHelpers(briefing: HelperBriefing, posts: number): Helpers {
 
 function startWorker(briefing: HelperBriefing): Worker {
   const file = import.meta.url.endsWith('.ts') ? './helper-worker.ts' : './helper-worker.js';
-  return new Worker(new URL(file, import.meta.url), { workerData: briefing, resourceLimits: { maxYoungGenerationSizeMb: 32 } });
+  return new Worker(new URL(file, import.meta.url), { workerData: briefing, resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 } });
 }
 
 interface Waiting { done(judged: Judged): void; failed(error: Error): void }

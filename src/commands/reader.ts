@@ -24,7 +24,7 @@ export function isWorthReader(bytes: number): boolean {
 /** The same items as the connector's own `read`, posts as rows. Ends the thread when it is done or left. */
 export async function* readInThread(briefing: ReaderBriefing, onBytes: (bytes: number) => void): AsyncGenerator<readonly Taken[]> {
   const file = import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: briefing, resourceLimits: { maxYoungGenerationSizeMb: 32 } });
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: briefing, resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 } });
   const arrived: ReaderMessage[] = [];
   let broken: Error | null = null;
   let wake = (): void => {};
