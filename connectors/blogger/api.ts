@@ -55,6 +55,7 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   yield* readList(sitting, 'posts', 'posts', (cursor, options) => client.posts.list({ blogId, status: ['LIVE', 'DRAFT', 'SCHEDULED'], view: 'AUTHOR', fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => postOf(record, sitting));
   yield* readList(sitting, 'pages', 'posts', (cursor, options) => client.pages.list({ blogId, status: ['LIVE', 'DRAFT'], view: 'AUTHOR', fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => postOf(record, sitting));
   yield* readList(sitting, 'comments', 'comments', (cursor, options) => client.comments.listByBlog({ blogId, fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => commentOf(record, sitting, me));
+  ledger.line('comments').lacks.push('Only published comments are given; those waiting or removed are in a Google Takeout.');
   if (sitting.byOthers > 0) ledger.line('comments').remarks.push(`Comments by others: ${sitting.byOthers}${desk.include.has('comments-by-others') ? '' : ', counted only. Add --include comments-by-others to read them'}.`);
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures were counted, never opened: look through those of your clinical posts yourself.');
   yield [...ledger.takeProblems(), ...ledger.coverage(ABSENT)];

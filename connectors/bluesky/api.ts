@@ -1,5 +1,5 @@
 // Bluesky, live: the whole repository as one file without signing in, then names of those followed and the followers.
-import type { AccountItem, FollowItem, Item } from '../../src/model.js';
+import type { AccountItem, FollowItem, Identity, Item } from '../../src/model.js';
 import { asList, asText, field } from '../../src/intake/decode.js';
 import type { Answer } from '../../src/net/answer.js';
 import { request, safeUrl } from '../../src/net/http.js';
@@ -40,6 +40,7 @@ export const blueskyApi: Live = {
   },
   limits: ['Muted accounts and chats are not public, so they are not read.'],
   pull,
+  names,
 };
 
 async function* pull(desk: Desk): AsyncIterable<Item[]> {
@@ -104,6 +105,17 @@ async function profilesOf(desk: Desk, dids: readonly string[]): Promise<Map<stri
     if (!(error instanceof NetTrouble)) throw error;
     desk.halt.reason = `${error.message} ${error.whatToDo}`;
     return new Map();
+  }
+}
+
+/** Names of ids; those Bluesky does not know come back without one. */
+async function* names(desk: Desk, ids: readonly string[]): AsyncIterable<Identity[]> {
+  const now = desk.clock.now();
+  for (let start = 0; start < ids.length && desk.halt.reason === null; start += PROFILES) {
+    const step = ids.slice(start, start + PROFILES);
+    const profiles = await profilesOf(desk, step);
+    if (desk.halt.reason !== null) return;
+    yield step.map((remoteId): Identity => ({ remoteId, ...namesOf(profiles.get(remoteId)), source: 'api', origin: `looked up at Bluesky on ${now.slice(0, 10)}`, seenAt: now }));
   }
 }
 

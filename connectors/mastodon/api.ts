@@ -129,6 +129,6 @@ function nextOf({ headers }: Answer, ids: readonly string[], limit: number): str
 
 async function ask(desk: Desk, path: string): Promise<Answer> {
   const { origin, host } = serverOf(desk.server);
-  const headers = desk.token === null ? {} : { authorization: `Bearer ${desk.token}` };
+  const headers: Record<string, string> = desk.token === null ? {} : { authorization: `Bearer ${desk.token}` };
   return desk.send({ host, renew: () => desk.renew(), attempt: () => request({ url: `${origin}${path}`, headers, ...(desk.signal === undefined ? {} : { signal: desk.signal }) }) });
 }

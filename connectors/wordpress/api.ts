@@ -57,10 +57,11 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   if (desk.remoteId !== null && account.remoteId !== desk.remoteId) throw new NetTrouble('not-yours', siteOf(desk.server).host, 'This address leads to another site than the one to be pulled.', 'Run postop login wordpress with the right address.');
   yield [account];
   ledger.line('profile').saw(null);
-  const all = signedIn ? { status: 'any', context: 'edit' } : {};
+  const all: Record<string, string> = signedIn ? { status: 'any', context: 'edit' } : {};
   yield* readList(desk, ledger, 'posts', 'posts', '/wp/v2/posts', all, postOf);
   yield* readList(desk, ledger, 'pages', 'posts', '/wp/v2/pages', all, postOf);
   if (!signedIn) ledger.line('posts').lacks.push('Only what anyone can read was read; drafts and private posts need signing in: postop login wordpress ADDRESS --password.');
+  ledger.line('posts').lacks.push('The media library and other kinds of entries are not read live; a WordPress export holds them.');
   const me = asId(field(user, 'id'));
   if (me !== null) yield* readList(desk, ledger, 'comments', 'comments', '/wp/v2/comments', { author: me, status: 'all', context: 'edit' }, commentOf);
   const settings = await settingsOf(desk, signedIn);
@@ -118,7 +119,7 @@ async function ask(desk: Desk, route: string, query: Readonly<Record<string, str
   const site = siteOf(desk.server);
   const params = new URLSearchParams({ rest_route: route, ...query });
   const url = `${site.origin}${site.pathname.replace(/\/$/, '')}/?${params.toString()}`;
-  const headers = desk.token === null || desk.login === null ? {} : { authorization: `Basic ${Buffer.from(`${desk.login}:${desk.token}`).toString('base64')}` };
+  const headers: Record<string, string> = desk.token === null || desk.login === null ? {} : { authorization: `Basic ${Buffer.from(`${desk.login}:${desk.token}`).toString('base64')}` };
   const attempt = async (): Promise<Answer> => {
     const answer = await request({ url, headers, ...(desk.signal === undefined ? {} : { signal: desk.signal }) });
     // A page that has gone since the last one was read: the list has become shorter, and is at its end.

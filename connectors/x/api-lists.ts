@@ -19,14 +19,16 @@ import { People } from './people.js';
 import { isId } from './time.js';
 
 /** Whose sign-in it is, and how many X counts. */
-export interface Me { remoteId: string; account: AccountItem; isProtected: boolean; following: number | null; followers: number | null }
+export interface Me { remoteId: string; account: AccountItem; isProtected: boolean; posts: number | null; following: number | null; followers: number | null }
 
 const LEAST_POSTS = 5;
+/** Of 3,200 some are left out when they are gone: near that number nobody knows whether more would have come. */
+const NEAR_THE_MOST = 3_000;
 const DAYS_30 = 30 * 86_400_000;
 
 export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[]> {
   const { desk, ledger } = sitting;
-  const since = desk.before?.newestId ?? null;
+  const { name, since } = sinceOf(desk);
   const reading = readingOf(sitting, me);
   const clients = new Map<string, string | null>();
   const list: List = {
@@ -34,13 +36,22 @@ export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[
     toItems: (record) => [postOf(record, reading, { status: 'live', audience: me.account.audience, mediaFolder: '' }, 'own', clients)].filter((post) => post !== null),
   };
   const end = yield* pages({
-    name: 'posts', from: desk.checkpoints.get('posts'), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
+    name, from: desk.checkpoints.get(name), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
     page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
   });
   tellEnd(ledger, 'posts', end);
   if (since !== null) ledger.line('posts').lacks.push('Only posts newer than the newest one stored were asked for; what was deleted or edited before shows in a full pull (--full) or a new archive.');
-  else if (end.read >= MOST_POSTS) ledger.line('posts').lacks.push('X gives the newest 3,200 posts and no more. An archive holds all.');
+  else if (me.posts === null || (me.posts > end.read && me.posts > NEAR_THE_MOST)) ledger.line('posts').lacks.push('X gives the newest 3,200 posts and no more, so older ones may be missing. An archive holds all.');
   yield reading.people.identities().map((identity): IdentityItem => ({ ...identity, source: 'api' }));
+}
+
+const SINCE = 'posts since ';
+
+/** An interrupted pull goes on with the question it began with, whatever has been stored since. */
+function sinceOf({ checkpoints, before }: Desk): { name: string; since: string | null } {
+  const begun = [...checkpoints.keys()].find((stream) => stream === 'posts' || stream.startsWith(SINCE));
+  const since = begun === undefined ? (before?.newestId ?? null) : begun === 'posts' ? null : begun.slice(SINCE.length);
+  return { name: since === null ? 'posts' : `${SINCE}${since}`, since };
 }
 
 /** What the reader of archived posts wants beside the post itself. */

@@ -84,6 +84,7 @@ async function profile(sitting: Sitting): Promise<Me> {
   return {
     remoteId,
     isProtected: isProtected === true,
+    posts: asNumber(field(data, 'public_metrics', 'tweet_count')) ?? asNumber(field(data, 'public_metrics', 'post_count')),
     following: asNumber(field(data, 'public_metrics', 'following_count')),
     followers: asNumber(field(data, 'public_metrics', 'followers_count')),
     account: {

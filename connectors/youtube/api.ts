@@ -63,6 +63,7 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   else ledger.line('posts').present = true;
   yield* readList(sitting, 'lists', (cursor, options) => sitting.client.playlists.list({ part: ['snippet', 'status'], mine: true, maxResults: PER_PAGE, ...at(cursor) }, options), playlistOf);
   yield* readList(sitting, 'subscriptions', (cursor, options) => sitting.client.subscriptions.list({ part: ['snippet'], mine: true, maxResults: PER_PAGE, ...at(cursor) }, options), subscriptionOf);
+  ledger.line('lists').lacks.push('Watch later and the list of liked videos are not given.');
   const settings = [...videoSettings([...sitting.audiences.values()], desk.clock.now()), ...playlistSettings(sitting.playlists, desk.clock.now())].map((setting) => ({ ...setting, source: 'api' as const }));
   for (const setting of settings) ledger.line('settings').saw(setting.asOf);
   if (settings.length > 0) ledger.line('settings').lacks.push('YouTube tells few settings. Answer the settings questions, or look at YouTube Studio.');
