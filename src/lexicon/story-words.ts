@@ -24,3 +24,16 @@ export const AFTER_PERSON = set(`who whose with w without was were is has had ha
   getting going coming complaining presenting being having trying telling asking screaming yelling crying dying bleeding seizing coding refusing also still even if or`);
 /** Behind "my patient" these name something else than a person. */
 export const NOT_PERSON = set(`care safety population portal satisfaction load list panel base education rights rooms room outcomes census ratio ratios notes charts records data husband wife boyfriend girlfriend dog nature side heart`);
+
+/** Before a word for a person, beside those of ONE_PERSON: "some guy", "same bloke". */
+export const SOME_PERSON = set(`some same old elderly tiny wee dear lovely lucky two three four young little poor sweet unwell confused homeless another's retired local`);
+/** Before "a": what the writer is, or was. */
+export const OWN_ROLE = set(`i'm im am as become became becoming being like`);
+/** Without an article these are the writer's own family. */
+export const FAMILY_NAME = set(`mum mom mother dad father nan gran grandma grandmother grandpa grandad granddad grandfather parent baby`);
+/** Somebody told of, without a name. */
+export const PRONOUN = set(`he she him her he's she's he'd she'd he'll she'll his hers`);
+/** In a profile these say that somebody works in care. */
+export const CARERS = set(`nurse nurses nursing rn lpn np crna cna hca doctor dr md mbbs mbchb frcs frcp mrcp mrcgp frcem physician surgeon anaesthetist anesthesiologist anaesthetics anesthesia paramedic paramedics emt ems midwife midwives
+  obgyn obstetrician paediatrician pediatrician psychiatrist psychologist psychotherapist psychotherapy counsellor therapist lcsw lmft physiotherapist physio ot dentist dental dds bds hygienist orthodontist pharmacist radiographer radiologist
+  oncologist cardiologist neurologist gp intensivist hospitalist ed er icu itu nicu picu registrar reg houseman hospice ambulance healthcare ward hospitalist geriatrician dermatologist`);

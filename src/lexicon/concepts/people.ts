@@ -55,7 +55,7 @@ export const people: readonly ConceptList[] = [
   list('family.author', [
     'my mom', 'my mum', 'my mother', 'my dad', 'my father', 'my wife', 'my husband', 'my son', 'my daughter', 'my kid', 'my kids', 'my child', 'my children', 'my baby', 'my brother', 'my sister', 'my grandma', 'my grandmother', 'my grandpa', 'my grandfather', 'my nan', 'my gran', 'my granny',
     'my aunt', 'my uncle', 'my cousin', 'my niece', 'my nephew', 'my parents', 'my family', 'my girlfriend', 'my boyfriend', 'my partner', 'my fiance', 'my fiancee', 'my mil', 'my fil', 'my in-laws', 'my mother-in-law', 'my father-in-law', 'my hubby', 'my so', 'my own', 'our baby', 'our son', 'our daughter',
-    'my dog', 'my cat', 'my puppy', 'my kitten', 'my pet', 'our dog', 'our cat', 'my nana', 'my papa', 'my twin',
+    'my dog', 'my cat', 'my puppy', 'my kitten', 'my pet', 'our dog', 'our cat', 'my nana', 'my papa', 'my twin', 'my toddler', 'my teen', 'my teenager', 'my boy', 'my girl', 'my boys', 'my girls', 'my little girl', 'my little boy', 'my youngest', 'my eldest', 'my oldest', 'my newborn', 'our toddler', 'our kids', 'our little girl', 'our little boy', 'our kid', 'my grandson', 'my granddaughter', 'my grandad', 'my granddad', 'my nan', 'my auntie', 'my gf', 'my bf', 'my roommate', 'my flatmate', 'my best mate',
   ]),
   list('relation.known', [
     'my neighbor', 'my neighbour', 'my neighbors', 'my neighbours', 'my old teacher', 'my former teacher', 'my kids teacher', "my kid's teacher", "my son's teacher", "my daughter's teacher", "my son's coach", 'my ex', 'my landlord', 'my hairdresser', 'my mailman', 'my postman', 'my pastor',

@@ -2,6 +2,7 @@
 import type { RuleOf } from '../../model.js';
 import { PATIENT_CUES, isAboutFamily, speaksOfPatient } from './gate.js';
 import { PATIENT_REMEDY } from './patient-remedy.js';
+import { LIKELY, storyFrom } from './story.js';
 
 export const phiAgeOver89: RuleOf<'post' | 'profile'> = {
   id: 'phi-age-over-89',
@@ -18,8 +19,8 @@ export const phiAgeOver89: RuleOf<'post' | 'profile'> = {
   presets: { 'uk-doctor': 'medium', 'uk-nurse': 'medium', 'au-practitioner': 'medium', 'ca-physician': 'medium' },
   needs: ['posts'],
   cues: PATIENT_CUES,
-  detect({ kind, text }) {
-    if (!speaksOfPatient(text)) return null;
+  detect({ kind, text, account }) {
+    if (!speaksOfPatient(text) && storyFrom(text, LIKELY, account) === null) return null;
     const old = text.ages.filter((age) => age.over89 && !isAboutFamily(text, age));
     if (old.length === 0) return null;
     return {

@@ -24,9 +24,9 @@ export const phiUniqueEvent: RuleOf<'post'> = {
   needs: ['posts'],
   cues: ['story.reallife-link', 'occupation.public'],
   languages: ['en'],
-  detect({ post, text }) {
+  detect({ post, text, account }) {
     if (!isOwnWords(post) || text.has('story.event-else')) return null;
-    const story = storyFrom(text, POSSIBLE);
+    const story = storyFrom(text, POSSIBLE, account);
     if (story === null) return null;
     const known = hitsInStory(text, story, ['story.reallife-link', 'occupation.public']);
     if (known.length === 0) return null;

@@ -1,6 +1,6 @@
 // The step all stories share: one patient is told of, and these classes may tell who it is.
 import type { Annotation, Concept, Evidence, Hit, Post, PostSubject, RuleContext, Tier } from '../../model.js';
-import { quasiOf, quote, type Quasi } from './quasi.js';
+import { fact, quasiOf, quote, type Quasi } from './quasi.js';
 import { FIRM, LIKELY, storyFrom, type PatientStory } from './story.js';
 
 export interface Recognisable {
@@ -31,7 +31,7 @@ export function recognise({ post, text, account }: PostSubject, context: RuleCon
 
 /** The same for whatever was written, private messages and closed groups too. */
 export function recogniseAnywhere({ post, text, account }: Pick<PostSubject, 'post' | 'text' | 'account'>, context: RuleContext, least = LIKELY): Recognisable | null {
-  const story = storyFrom(text, least);
+  const story = storyFrom(text, least, account);
   if (story === null) return null;
   const classes = quasiOf(text, story, post, account, context);
   return { story, classes, told: classes.filter(({ name }) => !LEANING.has(name)), tier: story.strength >= FIRM ? 'finding' : 'review' };
@@ -54,5 +54,5 @@ export function hitsInStory(text: Annotation, { window }: PatientStory, concepts
 
 /** The words that say whose story it is, for a reader who wonders why this was shown. */
 export function storyEvidence(text: Annotation, { signals }: PatientStory, most = 4): Evidence[] {
-  return [...signals].sort((a, b) => b.weight - a.weight).slice(0, most).map(({ span, why }) => quote(text, span, why));
+  return [...signals].sort((a, b) => b.weight - a.weight).slice(0, most).map(({ span, why }) => (span === null ? fact(why) : quote(text, span, why)));
 }

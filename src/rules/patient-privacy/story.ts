@@ -1,12 +1,12 @@
 // Is one patient being talked about by somebody who cares for them? Named, graded signals around each mention of a person, and what speaks against it.
-import type { Annotation, Concept, Span } from '../../model.js';
+import type { Account, Annotation, Concept, Span } from '../../model.js';
 import { lastStarting } from '../../text/tokens.js';
 import { FIRST_PERSON } from '../../lexicon/stance.js';
-import { AFTER_PERSON, NOT_PERSON, NOT_TOLD, ONE_PERSON, OWN_PERSON, TOLD_IRREGULAR, TOLD_PRESENT } from '../../lexicon/story-words.js';
+import { AFTER_PERSON, CARERS, FAMILY_NAME, NOT_PERSON, NOT_TOLD, ONE_PERSON, OWN_PERSON, OWN_ROLE, PRONOUN, SOME_PERSON, TOLD_IRREGULAR, TOLD_PRESENT } from '../../lexicon/story-words.js';
 
 /** Cues of the rules that tell stories apart. */
 export const STORY_CUES = [
-  'story.earlier', 'story.own-patient', 'story.patient', 'story.client', 'story.someone', 'story.care', 'story.bed', 'story.shorthand', 'patient.act', 'patient.death', 'shape.age',
+  'story.earlier', 'story.own-patient', 'story.patient', 'story.client', 'story.client-noun', 'story.someone', 'story.care', 'story.bed', 'story.shorthand', 'story.workplace', 'story.outcome', 'story.age', 'story.harm', 'patient.act', 'patient.death', 'shape.age',
 ] as const;
 
 /** What speaks for a story, each counted once. Weights were set by hand from what each says alone. */
@@ -20,6 +20,9 @@ const SIGNALS = {
   deed: { weight: 1.5, why: 'Tells what was done for one person, beside words of care.' },
   earlier: { weight: 2, why: 'Goes on with somebody told of before.' },
   person: { weight: 1, why: 'Speaks of one person in care.' },
+  pronoun: { weight: 0.5, why: 'Speaks of one person, unnamed.' },
+  place: { weight: 2, why: 'Names a place or a turn of a working day in care.' },
+  outcome: { weight: 1.5, why: 'Tells how it went for somebody.' },
   case: { weight: 1, why: 'Is written as a case is reported.' },
   death: { weight: 1.5, why: 'Tells of a death in care.' },
   told: { weight: 1.5, why: 'Tells what happened.' },
@@ -28,6 +31,7 @@ const SIGNALS = {
   voice: { weight: 1, why: 'Is told in the first person.' },
   clinical: { weight: 1, why: 'Names a clinical matter.' },
   harm: { weight: 1, why: 'Tells how somebody was hurt.' },
+  profession: { weight: 1.5, why: 'Your profile says that you work in care.' },
   model: { weight: 1, why: 'Reads as such stories do.' },
 } as const satisfies Record<string, { weight: number; why: string }>;
 export type SignalName = keyof typeof SIGNALS;
@@ -39,6 +43,8 @@ const CONCEPTS_OF: Readonly<Partial<Record<SignalName, readonly Concept[]>>> = {
   deed: ['story.care-plain'],
   person: ['story.someone', 'occupation.public'],
   earlier: ['story.earlier'],
+  place: ['story.workplace'],
+  outcome: ['story.outcome'],
   case: ['story.shorthand', 'patient.act'],
   death: ['patient.death'],
   work: ['story.viewpoint'],
@@ -46,9 +52,11 @@ const CONCEPTS_OF: Readonly<Partial<Record<SignalName, readonly Concept[]>>> = {
   harm: ['story.harm'],
 };
 /** Signals that name somebody: a story is looked for around each of them. */
-const REFERENCES: ReadonlySet<SignalName> = new Set(['own-patient', 'patient', 'client', 'age', 'bed', 'care', 'earlier', 'person']);
+const REFERENCES: ReadonlySet<SignalName> = new Set(['own-patient', 'patient', 'client', 'age', 'bed', 'care', 'earlier', 'person', 'pronoun']);
 /** Without one of these beside it a room, a deed or a person of every day says nothing. */
-const MEDICAL: readonly SignalName[] = ['own-patient', 'patient', 'client', 'age', 'care', 'case', 'clinical', 'harm', 'work'];
+const MEDICAL: readonly SignalName[] = ['own-patient', 'patient', 'client', 'age', 'care', 'case', 'clinical', 'harm', 'work', 'place', 'outcome'];
+/** Without one of these a "he" or "she" may be anybody. */
+const SHOWS_WORK: readonly SignalName[] = ['place', 'case', 'bed', 'care'];
 
 /** What speaks against it, anywhere in the text. */
 const AGAINST: readonly { concepts: readonly Concept[]; weight: number; says: string }[] = [
@@ -57,6 +65,7 @@ const AGAINST: readonly { concepts: readonly Concept[]; weight: number; says: st
   { concepts: ['story.printed', 'story.history'], weight: 3, says: 'it may be a publication, teaching or history' },
   { concepts: ['story.aggregate'], weight: 1.5, says: 'it may speak of many patients' },
   { concepts: ['story.asking'], weight: 2, says: 'it may be a question in general' },
+  { concepts: ['story.sport'], weight: 4, says: 'it may be a match' },
 ];
 /** What speaks against it in the sentences around the person named. */
 const AGAINST_NEAR: readonly { concepts: readonly Concept[]; weight: number; says: string }[] = [
@@ -65,7 +74,8 @@ const AGAINST_NEAR: readonly { concepts: readonly Concept[]; weight: number; say
   { concepts: ['story.pet'], weight: 4, says: 'it may be an animal or a thing' },
 ];
 
-export interface Signal { name: SignalName; weight: number; span: Span; why: string }
+/** `span` is null for what the profile says. */
+export interface Signal { name: SignalName; weight: number; span: Span | null; why: string }
 
 export interface PatientStory {
   /** Sum of the signals less what speaks against them. */
@@ -85,39 +95,44 @@ const REACH = 2;
 /** Mentions beyond this number add nothing. */
 const MOST = 200;
 
-const known = new WeakMap<Annotation, PatientStory | null>();
+const known = { clinician: new WeakMap<Annotation, PatientStory | null>(), anybody: new WeakMap<Annotation, PatientStory | null>() };
 
-/** The strongest story of the text, or null when nobody in care is named. Computed once for each text. */
-export function storyOf(text: Annotation): PatientStory | null {
-  let story = known.get(text);
+/** The strongest story of the text, or null when nobody in care is named. Computed once for each text; `account`: whose words these are. */
+export function storyOf(text: Annotation, account: Account | null = null): PatientStory | null {
+  const isClinician = account !== null && worksInCare(account);
+  const seen = isClinician ? known.clinician : known.anybody;
+  let story = seen.get(text);
   if (story === undefined) {
-    story = findStory(text);
-    known.set(text, story);
+    story = findStory(text, isClinician);
+    seen.set(text, story);
   }
   return story;
 }
 
 /** A story at least this strong. */
-export function storyFrom(text: Annotation, least: number): PatientStory | null {
-  const story = storyOf(text);
+export function storyFrom(text: Annotation, least: number, account: Account | null = null): PatientStory | null {
+  const story = storyOf(text, account);
   return story !== null && story.strength >= least ? story : null;
 }
 
-function findStory(text: Annotation): PatientStory | null {
+function findStory(text: Annotation, isClinician: boolean): PatientStory | null {
   const bySentence = markSentences(text);
-  const model = text.score('patient-story') > 0 ? SIGNALS.model.weight : 0;
   let best: PatientStory | null = null;
   for (const [sentence, marks] of bySentence) {
     if (![...marks.keys()].some((name) => REFERENCES.has(name))) continue;
-    const found = around(text, bySentence, sentence);
+    const found = around(text, bySentence, sentence, isClinician);
     if (found.strength > (best?.strength ?? 0)) best = found;
   }
   if (best === null) return null;
   const against = AGAINST.filter(({ concepts }) => speaks(text, concepts));
+  // The profile and the model know the writer and the tone, not who is meant: they only add where nothing speaks against.
+  const isPlain = against.length + best.against.length === 0;
+  const profession: Signal[] = isPlain && isClinician ? [{ name: 'profession', span: null, ...SIGNALS.profession }] : [];
+  const model = isPlain && text.score('patient-story') > 0 ? SIGNALS.model.weight : 0;
   return {
     ...best,
-    // The model knows the tone, not who is meant: it only adds where nothing speaks against.
-    strength: best.strength + (against.length + best.against.length === 0 ? model : 0) - against.reduce((sum, { weight }) => sum + weight, 0),
+    signals: [...best.signals, ...profession],
+    strength: best.strength + model + profession.reduce((sum, { weight }) => sum + weight, 0) - against.reduce((sum, { weight }) => sum + weight, 0),
     against: [...best.against, ...against.map(({ says }) => says)],
   };
 }
@@ -147,11 +162,19 @@ function markSentences(text: Annotation): Map<number, Marks> {
     const name = patientAt(text, hit);
     if (name !== null && isOne(hit)) mark(name, hit);
   }
-  if (text.has('story.therapy')) for (const hit of text.hits('story.client').slice(0, MOST)) if (isOne(hit)) mark('client', hit);
+  for (const concept of ['story.person-noun', 'occupation'] as const) {
+    for (const hit of text.hits(concept).slice(0, MOST)) if (isPersonAt(text, hit) && isOne(hit)) mark('person', hit);
+  }
+  if (text.has('story.therapy')) {
+    for (const hit of text.hits('story.client').slice(0, MOST)) if (isOne(hit)) mark('client', hit);
+    for (const hit of text.hits('story.client-noun').slice(0, MOST)) if (isPersonAt(text, hit) && isOne(hit)) mark('client', hit);
+  }
   for (const time of text.times) if (time.kind !== 'month') mark('time', time);
   for (const age of text.ages.slice(0, MOST)) {
-    const marks = bySentence.get(sentenceAt(text, age.start));
-    if (marks && ['case', 'care', 'clinical', 'harm', 'patient', 'own-patient', 'bed'].some((name) => marks.has(name as SignalName)) && isOne(age)) mark('age', age);
+    const sentence = sentenceAt(text, age.start);
+    const marks = bySentence.get(sentence);
+    const besidePlace = [sentence - 1, sentence + 1].some((each) => bySentence.get(each)?.has('place'));
+    if ((besidePlace || marks && ['case', 'care', 'clinical', 'harm', 'patient', 'own-patient', 'bed', 'place', 'outcome'].some((name) => marks.has(name as SignalName))) && isOne(age)) mark('age', age);
   }
   if (bySentence.size > 0) markTokens(text, bySentence, mark);
   return bySentence;
@@ -165,6 +188,7 @@ function markTokens(text: Annotation, bySentence: ReadonlyMap<number, Marks>, ma
     previous = token.sentence;
     if (!isBeside(bySentence, token.sentence)) continue;
     if (FIRST_PERSON.has(token.text)) mark('voice', token);
+    else if (PRONOUN.has(token.text)) mark('pronoun', token);
     else if (TOLD_IRREGULAR.has(token.text) || TOLD_PRESENT.has(token.text) || isRegularPast(token.text)) {
       mark('told', token);
       // "Intubated a ...", "Lost one today": the writer leaves out the "I".
@@ -181,7 +205,7 @@ function isRegularPast(word: string): boolean {
   return word.length > 4 && word.endsWith('ed') && !NOT_TOLD.has(word);
 }
 
-function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, sentence: number): PatientStory {
+function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, sentence: number, isClinician: boolean): PatientStory {
   const first = Math.max(0, sentence - REACH);
   const last = Math.min(text.sentences.length - 1, sentence + REACH);
   const window = { start: text.sentences[first]?.start ?? 0, end: text.sentences[last]?.end ?? text.text.length };
@@ -194,13 +218,41 @@ function around(text: Annotation, bySentence: ReadonlyMap<number, Marks>, senten
   if (found.has('own-patient') || found.has('patient') || found.has('age')) found.delete('person');
   if (found.has('care')) found.delete('deed');
   if (found.has('work')) found.delete('voice');
-  if (!MEDICAL.some((name) => found.has(name))) return { strength: 0, signals: [], against: [], window };
-  const signals = [...found].map(([name, span]): Signal => ({ name, span, ...SIGNALS[name] }));
+  const nobody = { strength: 0, signals: [], against: [], window };
+  if (!MEDICAL.some((name) => found.has(name))) return nobody;
+  if ([...found.keys()].some((name) => name !== 'pronoun' && REFERENCES.has(name))) found.delete('pronoun');
+  else if (!SHOWS_WORK.some((name) => found.has(name)) && !(isClinician && found.has('clinical'))) return nobody;
+  const signals: Signal[] = [...found].map(([name, span]) => ({ name, span, ...SIGNALS[name] }));
   // Beside a patient, family counts only in the same sentence; an age or "a man" may be theirs from further away.
   const near = found.has('patient') || found.has('care') ? (text.sentences[sentence] ?? window) : window;
-  const against = AGAINST_NEAR.filter(({ concepts }) => concepts.some((concept) => (concept === 'family.author' ? !found.has('own-patient') && within(text, concept, near) : within(text, concept, window))));
+  const against = AGAINST_NEAR.filter(({ concepts }) => concepts.some((concept) => (concept === 'family.author' ? !found.has('own-patient') && isFamilyMeant(text, near) : within(text, concept, window))));
   const strength = signals.reduce((sum, { weight }) => sum + weight, 0) - against.reduce((sum, { weight }) => sum + weight, 0);
   return { strength, signals, against: against.map(({ says }) => says), window };
+}
+
+/** Whether a word for a person means one, of whom the writer tells: "a blind farmer", "that lady", "Bloke in resus", not "my dad" or "man, what a day". */
+function isPersonAt({ text, tokens }: Annotation, { start, end }: Span): boolean {
+  const at = lastStarting(tokens, start);
+  const token = tokens[at];
+  const opens = at === 0 || tokens[at - 1]?.sentence !== token?.sentence;
+  if (opens) return !FAMILY_NAME.has(token?.text ?? '') && /^(?:'s)?\s+[a-z]/.test(text.slice(end, end + 4));
+  for (let before = at - 1; before >= 0 && at - before <= ADJECTIVES + 1; before--) {
+    const word = tokens[before]!;
+    if (word.sentence !== token?.sentence || OWN_PERSON.has(word.text)) return false;
+    if (ONE_PERSON.has(word.text) || SOME_PERSON.has(word.text)) return !OWN_ROLE.has(tokens[before - 1]?.text ?? '');
+  }
+  return false;
+}
+
+/** Whether the profile says that this person works in care. */
+export function worksInCare({ bio, displayName }: Pick<Account, 'bio' | 'displayName'>): boolean {
+  return `${displayName ?? ''} ${bio ?? ''}`.toLowerCase().split(/[^a-z]+/).some((word) => CARERS.has(word));
+}
+
+/** Whether the author's family stands in these sentences, and not only to be compared with. */
+function isFamilyMeant(text: Annotation, window: Span): boolean {
+  const likened = text.hits('story.likened');
+  return text.hits('family.author').some((hit) => hit.start >= window.start && hit.end <= window.end && !likened.some((each) => each.start < hit.end && hit.start < each.end));
 }
 
 function within(text: Annotation, concept: Concept, window: Span): boolean {
@@ -240,7 +292,7 @@ function patientAt({ text, tokens }: Annotation, { start, end }: Span): 'own-pat
   }
   // Charts and reports drop the article: "Pt c/o chest pain", "Patient was found down".
   const opens = at === 0 || tokens[at - 1]?.sentence !== token?.sentence;
-  return short || (opens && told) ? 'patient' : null;
+  return short || (opens && (told || owned && /['’]s$/.test(text.slice(start, end)))) ? 'patient' : null;
 }
 
 /** Index of the sentence that holds `at`. */
