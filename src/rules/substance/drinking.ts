@@ -18,12 +18,14 @@ export function drinkingIn(text: Annotation): Drinking | null {
   if (drinks.length === 0 && text.has('substance.figurative')) return null;
   const model = text.score('alcohol-mention');
   const plain = drinks.length > 0 && model > CERTAINLY_NOT;
-  return model > 0 || plain ? describe(text, drinks.length > 0 ? drinks : doubtful) : null;
+  // Without any word for it, the model must be surer: talk of other things resembles talk of drink.
+  const likely = model > 0 && (drinks.length + doubtful.length > 0 || text.score('alcohol-mention:strict') > 0);
+  return likely || plain ? describe(text, drinks.length > 0 ? drinks : doubtful) : null;
 }
 
 function describe(text: Annotation, hits: readonly Hit[]): Drinking {
   const about = whoDrinks(text);
-  const time = about === 'author' && isNow(text) ? 'now' : 'other';
+  const time = isNow(text) ? 'now' : 'other';
   const why = WHY[about];
   const evidence = hits.length > 0 ? quotes(text, hits, why, { about, time }) : learned(text, 'alcohol-mention', why, { about, time });
   return { hits, evidence, about, time };

@@ -10,8 +10,9 @@ const WORTH = {
   'macro-f1': ({ tp, fp, fn, tn }: Tally) => (f1(tp, fp + fn) + f1(tn, fp + fn)) / 2,
 };
 
-/** Over the square root of the positives: differences in F1 that are chance. */
+/** Over the square root of the positives: differences in F1 that are chance. With fewer positives than FEW nothing is given away. */
 const CHANCE = 0.1;
+const FEW = 200;
 
 export interface Reached { threshold: number; worth: number; precision: number; recall: number }
 
@@ -19,6 +20,7 @@ export interface Reached { threshold: number; worth: number; precision: number; 
 export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | { recall: number }): Reached {
   const falling = [...rows].sort((a, b) => b.score - a.score);
   const positives = falling.filter(({ yes }) => yes).length;
+  const asGood = aim === 'f1' && positives >= FEW ? CHANCE / Math.sqrt(positives) : 0;
   const tally: Tally = { tp: 0, fp: 0, fn: positives, tn: falling.length - positives };
   let best: Reached = { threshold: Infinity, worth: -1, precision: 0, recall: 0 };
   for (let i = 0; i < falling.length; i++) {
@@ -27,7 +29,7 @@ export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | 
     const worth = typeof aim === 'string' ? WORTH[aim](tally) : f1(tally.tp, tally.fp + tally.fn);
     const reached = { threshold: (falling[i]!.score + (falling[i + 1]?.score ?? falling[i]!.score - 1)) / 2, worth, precision: tally.tp / (i + 1), recall };
     // Of thresholds that do as well for F1, the lower one: it misses less.
-    if (typeof aim === 'string') { if (worth >= best.worth - (aim === 'f1' ? CHANCE / Math.sqrt(positives) : 0)) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
+    if (typeof aim === 'string') { if (worth >= best.worth - asGood) best = worth > best.worth ? reached : { ...reached, worth: best.worth }; }
     else if (recall >= aim.recall) return reached;
   }
   return best;
