@@ -1,6 +1,7 @@
 // `postop remind`: a calendar entry, or a ready timer for the system at hand, for the next export request.
 import { UserError } from '../model.js';
 import type { Instant } from '../model.js';
+import { JSON_FLAG, QUIET } from './command.js';
 import type { Command } from './command.js';
 
 const KINDS = ['ics', 'systemd', 'launchd', 'task-scheduler', 'cron'] as const;
@@ -14,6 +15,7 @@ export const remind: Command = {
     { flags: '--as <kind>', description: 'ics (default), systemd, launchd, task-scheduler or cron', choices: KINDS },
     { flags: '--months <n>', description: 'every how many months (default 6)' },
     { flags: '--out <file>', description: 'where to write it (default: ./postop-reminder.*)' },
+    JSON_FLAG, QUIET,
   ],
   async run({ options, io }) {
     const kind = options.oneOf<Kind>('as', KINDS, 'ics');
@@ -22,7 +24,8 @@ export const remind: Command = {
     const { writeReport } = await import('./output.js');
     const reminder = REMINDERS[kind](io.clock.now(), months);
     const path = await writeReport({ folder: io.cwd, name: 'postop-reminder', extension: reminder.extension, out: options.text('out'), force: false, bytes: Buffer.from(reminder.text) });
-    io.out(`${path}\n${reminder.use}\n`);
+    if (options.has('json')) io.out(`${JSON.stringify({ written: path, use: reminder.use }, null, 2)}\n`);
+    else if (!options.has('quiet')) io.out(`${path}\n${reminder.use}\n`);
     return 0;
   },
 };

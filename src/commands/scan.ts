@@ -17,6 +17,7 @@ export const scan: Command = {
       const engine = await loadEngine(workspace.config);
       const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
       await (await import('./hold.js')).askHoldAgain(workspace, io, result);
+      await (await import('./keep-record.js')).dropOldTexts(workspace, io);
       const { report } = await import('../scan/report.js');
       const reveal = options.oneOf('reveal', ['none', 'quotes', 'all'] as const, 'none');
       const { rosterExtra } = await import('./roster-view.js');

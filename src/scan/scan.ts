@@ -59,7 +59,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const now = options.clock.now();
   const briefing = brief(options, now);
   const { asking } = briefing;
-  const previous = lastScans(store, 1)[0] ?? null;
+  const previous = underNewNames(lastScans(store, 1)[0] ?? null, rules);
   const rulesDigest = digestOfRules(rules);
   const id = store.write(() => {
     for (const rule of rules) for (const former of rule.formerIds ?? []) renameRule(store, former, rule.id);
@@ -82,7 +82,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 
   return store.write(() => {
-    const pairs = askPairs(options, read, asking, (sighting) => confirmed.add(record(store, id, sighting, newReason(previous, sighting.rule, 'read-again'))));
+    const origin = read.some((run) => run.origin === 'new') ? 'new' : 'read-again';
+    const pairs = askPairs(options, read, asking, (sighting) => confirmed.add(record(store, id, sighting, newReason(previous, sighting.rule, origin))));
     const runs = [...asking.runs(), ...briefing.skipped].sort((a, b) => (a.rule < b.rule ? -1 : 1));
     const byRow = new Map(read.map((run) => [run.row, run]));
     concludeStates({
@@ -113,6 +114,7 @@ interface AccountStart {
 interface AccountRun extends PairMember {
   row: number;
   toRead: number;
+  origin: Origin;
   /** Reads and asks about everything of the account; yields how many posts were read, after each transaction. */
   read(now: Instant, helpers: readonly Helper[]): AsyncGenerator<number>;
   examined(finding: Standing): boolean;
@@ -144,10 +146,12 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
   const touchedIds = new Set(touched.map((one) => one.post));
   const stretch = postStretch(store, stored.row, whole ? 0 : knownUpTo);
   const again = new Set<number>();
+  /** Where what is found in the account as a whole, or in several posts, comes from. */
+  const origin: Origin = before === null || intake > before.lastIntake ? 'new' : whole ? 'read-again' : 'later';
   let isThreadExamined = (_key: string): boolean => false;
 
   /** Writes what was said and counts what was read; runs inside a transaction. */
-  function keep(judged: Judged, originOf: (post: number) => 'new' | 'edited' | 'read-again'): void {
+  function keep(judged: Judged, originOf: (post: number) => Origin): void {
     for (const { post, sightings } of judged.said) {
       for (const sighting of sightings) start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, originOf(post))));
     }
@@ -163,7 +167,7 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
     if (again.size > 0) yield again.size;
     const here = (portion: Portion): Judged => judgePortion(tools, briefed, portion);
     for await (const judged of shareOut(stretches(stored.row, stretch), here, helpers)) {
-      store.write(() => keep(judged, (post) => (post > knownUpTo ? 'new' : 'read-again')));
+      store.write(() => keep(judged, (post) => (post > knownUpTo ? 'new' : touchedIds.has(post) ? 'edited' : 'read-again')));
       yield judged.read;
     }
     store.write(() => readRest(now));
@@ -177,7 +181,7 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
     for (const thread of some) keys.delete(thread.key);
     isThreadExamined = (key) => !keys.has(key);
     for await (const judged of shareOut(portionsOf(stored.row, some), here, helpers)) {
-      store.write(() => keep(judged, () => 'new'));
+      store.write(() => keep(judged, () => origin));
       yield 0;
     }
   }
@@ -201,12 +205,12 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
 
   function readRest(now: Instant): void {
     for (const sighting of readProfile({ store, stored, account, tools: options, asking, config, count, now })) {
-      start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, changed ? 'new' : 'read-again')));
+      start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, origin)));
     }
   }
 
   return {
-    row: stored.row, toRead: stretch.count, stored, account, count, changed, read,
+    row: stored.row, toRead: stretch.count, stored, account, count, changed, origin, read,
     examined(finding) {
       if (finding.subjectKind === 'thread') return isThreadExamined(finding.subjectKey);
       if (finding.subjectKind !== 'post' && finding.subjectKind !== 'media') return true;
@@ -257,12 +261,23 @@ function whatChanged(before: string, after: string): string {
   return `Changed since it was last seen: ${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-function newReason(previous: ScanRow | null, rule: string, origin: 'new' | 'edited' | 'read-again'): string {
+/** A rule that was renamed ran before, under its former name. */
+function underNewNames(previous: ScanRow | null, rules: readonly Rule[]): ScanRow | null {
+  if (previous === null) return null;
+  const ran = new Set(previous.rules);
+  const renamed = rules.filter((rule) => rule.formerIds?.some((former) => ran.has(former)));
+  return { ...previous, rules: [...previous.rules, ...renamed.map((rule) => rule.id)] };
+}
+
+type Origin = 'new' | 'edited' | 'read-again' | 'later';
+
+function newReason(previous: ScanRow | null, rule: string, origin: Origin): string {
   if (previous === null) return 'Found in the first scan.';
   const since = previous.startedAt.slice(0, 10);
   if (!previous.rules.includes(rule)) return `New because the rule is new or newly switched on since the scan of ${since}.`;
   if (origin === 'new') return `New since the scan of ${since}.`;
   if (origin === 'edited') return `New because the post was edited since the scan of ${since}.`;
+  if (origin === 'later') return `New because time has passed or you answered anew since the scan of ${since}.`;
   return `New because the rules, word lists or your answers changed since the scan of ${since}.`;
 }
 

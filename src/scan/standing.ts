@@ -4,10 +4,11 @@ import { VERDICTS } from '../model.js';
 import type { FindingRecord } from '../store/findings.js';
 import { decidedRecords, newIn, resolvedIn, undecidedCounts } from '../store/findings.js';
 import { newestExports } from '../store/queries.js';
+import type { NewestExports } from '../store/queries.js';
 import type { Store } from '../store/store.js';
 
 /** What a verdict is judged against. */
-export interface Ground { now: Instant; newestExport: ReadonlyMap<number, Instant> }
+export interface Ground { now: Instant; newestExport: NewestExports }
 
 export function groundOf(store: Store, now: Instant): Ground {
   return { now, newestExport: newestExports(store) };
@@ -15,7 +16,7 @@ export function groundOf(store: Store, now: Instant): Ground {
 
 export interface Standing { verdict: Verdict; open: boolean; status: string }
 
-type Judged = Pick<FindingRecord, 'account' | 'basis' | 'state' | 'stateReason' | 'verdict' | 'verdictUntil' | 'verdictAt' | 'verdictBasis'>;
+type Judged = Pick<FindingRecord, 'account' | 'facet' | 'basis' | 'state' | 'stateReason' | 'verdict' | 'verdictUntil' | 'verdictAt' | 'verdictBasis'>;
 
 export function standingOf(record: Judged, ground: Ground): Standing {
   const verdict: Verdict = VERDICTS.find((known) => known === record.verdict) ?? 'none';
@@ -44,8 +45,8 @@ function resolvedStatus(verdict: Verdict, reason: string): string {
 
 /** "Done" holds until a newer export shows otherwise; an older or partial one proves nothing. */
 function doneStatus(record: Judged, ground: Ground): Standing {
-  const exported = ground.newestExport.get(record.account);
-  const newer = exported !== undefined && record.verdictAt !== null && exported > record.verdictAt;
+  const exported = ground.newestExport(record.account, record.facet);
+  const newer = exported !== null && record.verdictAt !== null && exported > record.verdictAt;
   if (record.state === 'regressed') return { verdict: 'done', open: true, status: 'Said done, but it came back.' };
   if (record.state === 'unchecked') return { verdict: 'done', open: false, status: `Said done. ${record.stateReason}` };
   if (newer) return { verdict: 'done', open: true, status: `Said done, still there in the export of ${exported.slice(0, 10)}.` };

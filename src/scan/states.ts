@@ -3,6 +3,7 @@ import type { RuleRun, State } from '../model.js';
 import { resolve, setState, standingFindings } from '../store/findings.js';
 import type { Standing } from '../store/findings.js';
 import type { StoredIntake } from '../store/queries.js';
+import { knownSettings } from '../store/settings.js';
 import type { Store } from '../store/store.js';
 
 export interface Outcome {
@@ -43,15 +44,24 @@ function endingOf(outcome: Outcome, finding: Standing): string | null {
   if (finding.status === 'deleted') return 'The newest export lists it as deleted.';
   if (outcome.confirmed.has(finding.id) || outcome.runs.get(finding.rule)?.status !== 'ran' || !outcome.examined(finding)) return null;
   switch (finding.subjectKind) {
-    case 'post': case 'media': case 'thread':
+    case 'thread': return 'The posts that belong together were read again and no longer say it.';
+    case 'post': case 'media':
       return finding.post !== null && outcome.edited(finding.post) ? 'The post was edited and no longer says it.' : 'Read again, and not found any more: the rules, word lists or your answers changed.';
-    case 'setting': return 'The setting changed.';
+    case 'setting': return settingEnding(outcome, finding);
     case 'app': return 'No longer among the connected apps of the complete export.';
     case 'session': return 'No longer among the sessions of the complete export.';
     case 'profile': return 'The profile was read again and no longer says it.';
     case 'account-pair': return 'The two accounts no longer have this in common.';
     case 'account': case 'follow': return 'Counted and read again, and not found any more.';
   }
+}
+
+/** A setting read from an export is proof; an answer is a word. */
+function settingEnding({ store }: Outcome, finding: Standing): string {
+  const current = knownSettings(store, finding.account, store.clock.now()).get(finding.subjectKey)?.current;
+  if (current === undefined) return 'The setting is not flagged any more: the rules or your answers changed.';
+  const day = current.asOf?.slice(0, 10) ?? 'an unknown day';
+  return current.source === 'attested' ? `You said on ${day} that the setting is changed; no export has shown it.` : `The setting as exported on ${day} is no longer flagged.`;
 }
 
 function stateOf(outcome: Outcome, finding: Standing): [State, string] {

@@ -1,6 +1,7 @@
 // Findings and their sightings: one row for ever per rule and subject, one interval per time it stood.
 import type { Evidence, Instant, Severity, State, SubjectKind, Tier } from '../model.js';
 import { jsonRows } from './json-rows.js';
+import { FACET_OF_FOLLOW } from './rows.js';
 import type { Store } from './store.js';
 
 /** What a rule said of one subject in one scan, ready to be written. */
@@ -109,6 +110,8 @@ export interface FindingRecord {
   subjectKey: string;
   post: number | null;
   follow: number | null;
+  /** Which part of an export holds the subject; null where it is not one part alone. */
+  facet: string | null;
   severity: Severity;
   tier: Tier;
   statement: string | null;
@@ -148,15 +151,19 @@ function settled(store: Store, records: FindingRecord[]): FindingRecord[] {
 
 const DECISION = 'LEFT JOIN decision d ON d.id = (SELECT max(id) FROM decision WHERE key = f.decision_key)';
 
+const FOLLOW_FACETS = Object.entries(FACET_OF_FOLLOW).map(([kind, facet]) => `WHEN '${kind}' THEN '${facet}'`).join(' ');
+const SUBJECT_FACETS = "WHEN 'setting' THEN 'settings' WHEN 'app' THEN 'apps' WHEN 'session' THEN 'sessions' WHEN 'profile' THEN 'profile'";
+const FACET = `coalesce(p.facet, CASE w.kind ${FOLLOW_FACETS} END, CASE f.subject_kind ${SUBJECT_FACETS} END)`;
+
 const RECORD_COLUMNS: Readonly<Record<keyof FindingRecord, string>> = {
   id: 'f.id', key: 'f.key', decisionKey: 'f.decision_key', rule: 'f.rule', account: 'f.account', subjectKind: 'f.subject_kind', subjectKey: 'f.subject_key',
-  post: 'f.post', follow: 'f.follow', severity: 'f.severity', tier: 'f.tier', statement: 'f.statement', basis: 'f.basis', state: 'f.state',
+  post: 'f.post', follow: 'f.follow', facet: FACET, severity: 'f.severity', tier: 'f.tier', statement: 'f.statement', basis: 'f.basis', state: 'f.state',
   stateReason: 'f.state_reason', stateScan: 'f.state_scan', firstScan: 'f.first_scan', lastScan: 'f.last_scan', when: 'p.posted_at', verdict: 'd.verdict',
   verdictReason: 'd.reason', verdictNote: 'd.note', verdictUntil: 'd.until', verdictAt: 'd.at', verdictBasis: 'd.basis', willDelete: 'd.will_delete',
 };
 
 const RECORD = `SELECT json_object(${Object.entries(RECORD_COLUMNS).map(([name, column]) => `'${name}', ${column}`).join(', ')})
-  FROM finding f LEFT JOIN post p ON p.id = f.post ${DECISION}`;
+  FROM finding f LEFT JOIN post p ON p.id = f.post LEFT JOIN follow w ON w.id = f.follow ${DECISION}`;
 
 /** Findings nobody has decided on, counted by what a screen counts. */
 export interface UndecidedCount { rule: string; account: number; severity: Severity; tier: Tier; state: State; count: number }
@@ -177,6 +184,12 @@ export function findingRecords(store: Store): FindingRecord[] {
 
 export function findingRecord(store: Store, key: string): FindingRecord | null {
   return store.guard(() => settled(store, jsonRows<FindingRecord>(store, `${RECORD} WHERE f.key = ?`, key))[0] ?? null);
+}
+
+/** Ids of the findings about posts that hold the words, whatever their case. */
+export function findingsWithText(store: Store, text: string): Set<string> {
+  const rows = store.sql<{ key: string }>("SELECT f.key FROM finding f JOIN post p ON p.id = f.post WHERE p.text LIKE ? ESCAPE '\\'");
+  return new Set(rows.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`).map((row) => row.key));
 }
 
 /** One interval in which a finding stood. */

@@ -35,11 +35,8 @@ const DAYS = 30;
  * id, date, rule and decisions stay. Not to be called under a hold or when the record is kept. Returns how many.
  */
 export function expireText(store: Store): number {
-  const before = new Date(Date.parse(store.clock.now()) - DAYS * 86_400_000).toISOString().slice(0, 19) + 'Z';
   const expired = store.write(() => {
-    const posts = store.sql<{ id: number }>(`SELECT p.id FROM post p WHERE p.gone_intake IS NOT NULL AND p.text <> ''
-      AND EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id)
-      AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id AND (f.state <> 'resolved' OR f.resolved_at IS NULL OR f.resolved_at > ?))`).all(before);
+    const posts = expiring(store);
     const text = store.sql("UPDATE post SET text = '', extra = NULL WHERE id = ?");
     const quotes = store.sql("UPDATE sighting SET evidence = '[]', statement = NULL, context = '[]' WHERE finding IN (SELECT id FROM finding WHERE post = ?)");
     const statements = store.sql('UPDATE finding SET statement = NULL WHERE post = ?');
@@ -52,6 +49,14 @@ export function expireText(store: Store): number {
   });
   if (expired > 0) store.checkpoint();
   return expired;
+}
+
+/** The posts whose text is due to be dropped. */
+export function expiring(store: Store): { id: number }[] {
+  const before = `${new Date(Date.parse(store.clock.now()) - DAYS * 86_400_000).toISOString().slice(0, 19)}Z`;
+  return store.sql<{ id: number }>(`SELECT p.id FROM post p WHERE p.gone_intake IS NOT NULL AND p.text <> ''
+    AND EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id)
+    AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id AND (f.state <> 'resolved' OR f.resolved_at IS NULL OR f.resolved_at > ?))`).all(before);
 }
 
 function followedIds(store: Store, account: AccountRef): string[] {

@@ -173,11 +173,17 @@ export function sharedTexts(store: Store, a: number, b: number): number {
     .get({ a, b })?.count ?? 0;
 }
 
-/** When the newest finished export of each account (by row) was made; undated ones tell nothing. */
-export function newestExports(store: Store): Map<number, Instant> {
-  const rows = store.sql<{ account: number; at: Instant }>(`SELECT account, max(exported_at) AS at FROM intake
-    WHERE finished_at IS NOT NULL AND exported_at IS NOT NULL GROUP BY account`).all();
-  return new Map(rows.map((row) => [row.account, row.at]));
+/** When the newest export of an account (by row) that holds anything of a facet was made; null facet = of whatever. */
+export type NewestExports = (account: number, facet: string | null) => Instant | null;
+
+/** Undated exports tell nothing, nor does one about what it does not hold. */
+export function newestExports(store: Store): NewestExports {
+  const rows = store.sql<{ account: number; facet: string | null; at: Instant }>(`SELECT i.account, c.facet, max(i.exported_at) AS at
+    FROM intake i JOIN coverage c ON c.intake = i.id
+    WHERE i.finished_at IS NOT NULL AND i.exported_at IS NOT NULL AND c.extent <> 'absent' GROUP BY i.account, c.facet
+    UNION ALL SELECT account, NULL, max(exported_at) FROM intake WHERE finished_at IS NOT NULL AND exported_at IS NOT NULL GROUP BY account`).all();
+  const newest = new Map(rows.map((row) => [`${row.account} ${row.facet ?? ''}`, row.at]));
+  return (account, facet) => newest.get(`${account} ${facet ?? ''}`) ?? null;
 }
 
 /** Live follows of an account whose name no source gives. */

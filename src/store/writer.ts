@@ -64,8 +64,8 @@ export function createWriter(store: Store, context: WriterContext): Writer {
       case 'follow': return putFollow(item);
       case 'identity': return putIdentity(store, account, item);
       case 'setting': return putSetting(store, account, item, context.exportedAt ?? store.clock.now());
-      case 'app': return putApp(store, account, intake, item);
-      case 'session': return putSession(store, account, intake, item);
+      case 'app': return putApp(store, account, intake, item, late.get('apps'));
+      case 'session': return putSession(store, account, intake, item, late.get('sessions'));
       case 'query': return putQuery(store, account, intake, item);
       case 'coverage': return putCoverage(item);
       case 'problem': return putProblem(item);
@@ -171,17 +171,20 @@ function putIdentity(store: Store, account: number, item: IdentityItem): void {
     .run(account, item.remoteId, item.source, item.handle, item.displayName, item.bio, item.origin, item.seenAt);
 }
 
-function putApp(store: Store, account: number, intake: number, item: AppItem): void {
-  store.sql(`INSERT INTO app (account, remote_id, name, permissions, approved_at, organisation, intake) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (account, remote_id) DO UPDATE SET name = excluded.name, permissions = excluded.permissions, approved_at = excluded.approved_at,
-      organisation = excluded.organisation, intake = excluded.intake, gone_intake = NULL`)
-    .run(account, item.remoteId, item.name, JSON.stringify(item.permissions), item.approvedAt, item.organisation, intake);
+/** Of an older export only what the newer ones never held is new, and gone where they were complete. */
+function putApp(store: Store, account: number, intake: number, item: AppItem, newer: Late | undefined): void {
+  const conflict = newer === undefined ? UPDATE_APP : 'ON CONFLICT DO NOTHING';
+  store.sql(`INSERT INTO app (account, remote_id, name, permissions, approved_at, organisation, intake, gone_intake) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ${conflict}`)
+    .run(account, item.remoteId, item.name, JSON.stringify(item.permissions), item.approvedAt, item.organisation, intake, newer?.complete ? newer.intake : null);
 }
 
-function putSession(store: Store, account: number, intake: number, item: SessionItem): void {
-  store.sql(`INSERT INTO session (account, remote_id, at, device, ip, country, kind, intake) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (account, remote_id) DO UPDATE SET intake = excluded.intake, gone_intake = NULL`)
-    .run(account, item.remoteId, item.at, item.device, item.ip, item.country, item.kind, intake);
+const UPDATE_APP = `ON CONFLICT (account, remote_id) DO UPDATE SET name = excluded.name, permissions = excluded.permissions, approved_at = excluded.approved_at,
+      organisation = excluded.organisation, intake = excluded.intake, gone_intake = NULL`;
+
+function putSession(store: Store, account: number, intake: number, item: SessionItem, newer: Late | undefined): void {
+  const conflict = newer === undefined ? 'ON CONFLICT (account, remote_id) DO UPDATE SET intake = excluded.intake, gone_intake = NULL' : 'ON CONFLICT DO NOTHING';
+  store.sql(`INSERT INTO session (account, remote_id, at, device, ip, country, kind, intake, gone_intake) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ${conflict}`)
+    .run(account, item.remoteId, item.at, item.device, item.ip, item.country, item.kind, intake, newer?.complete ? newer.intake : null);
 }
 
 function putQuery(store: Store, account: number, intake: number, item: QueryItem): void {
