@@ -23,10 +23,11 @@ export async function interfaceResolve(workspace: Workspace, io: Io): Promise<In
     told = '';
     const sentences: string[] = [];
     for (const one of open) {
-      sentences.push(await lookUp(workspace, io, one, {
+      const { sentence } = await lookUp(workspace, io, one, {
         capMicros: CAP_MICROS, signal,
         onStep: (done, of) => onProgress({ label: 'Looking names up', part: done / of, detail: `${done.toLocaleString('en')} of ${of.toLocaleString('en')}` }),
-      }));
+      });
+      sentences.push(sentence);
     }
     return sentences.join(' ');
   };

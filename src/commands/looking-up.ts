@@ -48,8 +48,10 @@ const NOBODY: Connection = { platform: 'other', remoteId: '', label: '', server:
 
 export interface LookUpRun { capMicros: number; signal: AbortSignal; onStep(done: number, of: number): void }
 
-/** A sentence of how it went; every step is kept at once. */
-export async function lookUp({ store }: Workspace, io: Io, { stored, ids, live, connection, connections }: LookUp, { capMicros, signal, onStep }: LookUpRun): Promise<string> {
+export interface LookedUp { sentence: string; /** It could not be brought to its end. */ stopped: boolean }
+
+/** Every step is kept at once. */
+export async function lookUp({ store }: Workspace, io: Io, { stored, ids, live, connection, connections }: LookUp, { capMicros, signal, onStep }: LookUpRun): Promise<LookedUp> {
   const secret = connection.keptIn === null ? null : await readSecret(connections, connection);
   const desk = deskOf({ io, live, connections, connection, stored: secret === null ? null : { connection, secret }, capMicros, signal });
   let named = 0;
@@ -68,5 +70,6 @@ export async function lookUp({ store }: Workspace, io: Io, { stored, ids, live, 
   }
   stopped ??= desk.halt.reason;
   const cost = desk.spending.spent > 0 ? ` Spent by the published price: $${(desk.spending.spent / 1e6).toFixed(3)}.` : '';
-  return `${live.title}: ${named.toLocaleString('en')} of ${ids.length.toLocaleString('en')} names found, not known there: ${(done - named).toLocaleString('en')}.${cost}${stopped === null ? '' : ` ${stopped}`}`;
+  const sentence = `${live.title}: ${named.toLocaleString('en')} of ${ids.length.toLocaleString('en')} names found, not known there: ${(done - named).toLocaleString('en')}.${cost}${stopped === null ? '' : ` ${stopped}`}`;
+  return { sentence, stopped: stopped !== null };
 }

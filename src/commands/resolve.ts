@@ -1,8 +1,10 @@
 // `postop resolve [FILE.csv...]`: names for the numbers of followed accounts; archives first, then lists of the person's own, the platform last.
 import { UserError } from '../model.js';
-import { DB, DEBUG, JSON_FLAG } from './command.js';
+import { DB, DEBUG, JSON_FLAG, STRICT } from './command.js';
 import type { Command, Io, Options } from './command.js';
+import type { LookedUp } from './looking-up.js';
 import type { Left } from './resolving.js';
+import type { Workspace } from './workspace.js';
 
 const CAP = '5.00';
 
@@ -14,7 +16,7 @@ export const resolve: Command = {
     { flags: '--live', description: 'ask the platform for what is left (says the price first; X needs postop login)' },
     { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${CAP})` },
     { flags: '--yes', description: 'the price is accepted without being asked' },
-    DB, JSON_FLAG, DEBUG,
+    STRICT, DB, JSON_FLAG, DEBUG,
   ],
   async run({ args, options, io }) {
     const [{ openWorkspace, requireStored }, { namelessLeft, readNames }] = await Promise.all([import('./workspace.js'), import('./resolving.js')]);
@@ -29,10 +31,11 @@ export const resolve: Command = {
       if (options.has('json')) io.out(`${JSON.stringify({ before, lists, live, after }, null, 2)}\n`);
       else {
         for (const { name, rows, used, unreadable } of lists) io.out(`${name}: ${rows} rows, ${used} of them name somebody in your lists${unreadable > 0 ? `; rows that could not be read: ${unreadable}` : ''}.\n`);
-        for (const sentence of live) io.out(`${sentence}\n`);
+        for (const { sentence } of live) io.out(`${sentence}\n`);
         io.out(`${after.map((left) => standing(left, before)).join('')}${closing(after, options)}`);
       }
-      return 0;
+      const left = after.reduce((sum, { nameless }) => sum + nameless, 0);
+      return live.some(({ stopped }) => stopped) || (options.has('strictCoverage') && left > 0) ? 4 : 0;
     } finally {
       workspace.close();
     }
@@ -53,16 +56,16 @@ function closing(after: readonly Left[], options: Options): string {
 }
 
 /** Each platform with its price, accepted before it is spent. */
-async function askPlatforms(workspace: Parameters<typeof import('./resolving.js').namelessLeft>[0], io: Io, options: Options): Promise<string[]> {
+async function askPlatforms(workspace: Workspace, io: Io, options: Options): Promise<LookedUp[]> {
   const { lookUp, lookUps } = await import('./looking-up.js');
   const cap = Number(options.text('cap') ?? CAP);
   if (!Number.isFinite(cap) || cap < 0) throw new UserError('--cap wants dollars.', 'Write it as --cap 2.50');
-  const sentences: string[] = [];
+  const results: LookedUp[] = [];
   for (const one of await lookUps(workspace, io)) {
-    if (one.refusal !== null) sentences.push(one.refusal);
-    else if (await isAccepted(io, options, one.price)) sentences.push(await lookUp(workspace, io, one, { capMicros: cap * 1e6, signal: new AbortController().signal, onStep: () => undefined }));
+    if (one.refusal !== null) results.push({ sentence: one.refusal, stopped: true });
+    else if (await isAccepted(io, options, one.price)) results.push(await lookUp(workspace, io, one, { capMicros: cap * 1e6, signal: new AbortController().signal, onStep: () => undefined }));
   }
-  return sentences;
+  return results;
 }
 
 async function isAccepted(io: Io, options: Options, price: string | null): Promise<boolean> {

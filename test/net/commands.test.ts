@@ -131,3 +131,21 @@ describe('money', () => {
     expect(err).toContain('This costs money');
   });
 });
+
+describe('looking names up from the interface', () => {
+  it('is there only where X is connected, and tells the price before anything is asked', async () => {
+    await store([X, follow('1001'), follow('1002')]);
+    const [{ interfaceResolve }, { openWorkspace }, { Options }] = await Promise.all([import('../../src/commands/interface-resolve.js'), import('../../src/commands/workspace.js'), import('../../src/commands/command.js')]);
+    const { Readable } = await import('node:stream');
+    const io = { out: () => undefined, err: () => undefined, interactive: false, stdin: Readable.from([]), env: { POSTOP_HOME: join(here.folder, 'home') }, clock: { now: () => NOW }, cwd: here.folder };
+    const workspace = await openWorkspace(new Options({}), io);
+    try {
+      expect(await interfaceResolve(workspace, io)).toBe(null);
+      writeFileSync(join(here.folder, 'home', 'connections.json'), JSON.stringify([{ platform: 'x', remoteId: '42', label: '@Dr_Example', server: null, proof: 'signed-in', keptIn: 'file', since: NOW }]));
+      const resolve = await interfaceResolve(workspace, io);
+      expect(await resolve?.(() => undefined, new AbortController().signal)).toContain('2 names at $0.010 each, at most $0.02');
+    } finally {
+      workspace.close();
+    }
+  });
+});
