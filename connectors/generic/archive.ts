@@ -19,7 +19,7 @@ export const generic: Connector = {
   guide: {
     steps: [
       'These platforms offer no export, so the words have to be copied into a list.',
-      'Let PostOp write an empty list: "postop guide generic posts", "postop guide generic review-replies" or "postop guide generic follows".',
+      'Let PostOp write an empty list: "postop guide generic posts > posts.csv"; "review-replies" and "follows" in the place of "posts" are the other two.',
       'Open it in a spreadsheet, fill in one row for each post, reply or account, and delete the example row.',
       'Save it as CSV and give it to PostOp. One list holds one account.',
     ],

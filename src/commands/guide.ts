@@ -1,4 +1,4 @@
-// `postop guide [platform]`: how to ask each platform for an export, with the date the steps were last checked.
+// `postop guide [platform]`: how to ask each platform for an export, with the date the steps were last checked; `guide generic LIST` writes an empty list.
 import { UserError } from '../model.js';
 import type { Connector } from '../model.js';
 import type { Command } from './command.js';
@@ -6,11 +6,15 @@ import type { Command } from './command.js';
 export const guide: Command = {
   name: 'guide',
   summary: 'how to request your export from each platform',
-  usage: '[platform]',
+  usage: '[platform] [list]',
   flags: [],
   async run({ args, io }) {
     const { CONNECTORS } = await import('../../connectors/index.js');
     const wanted = args[0]?.toLowerCase();
+    if (wanted === 'generic' && args[1] !== undefined) {
+      io.out(await emptyList(args[1].toLowerCase()));
+      return 0;
+    }
     if (wanted === undefined) {
       io.out('Ask the platform for your data, then give PostOp the file as it is.\n\n');
       for (const connector of CONNECTORS) io.out(`  ${connector.id.padEnd(18)}${connector.title}; takes ${connector.guide.takes}\n`);
@@ -23,6 +27,14 @@ export const guide: Command = {
     return 0;
   },
 };
+
+/** A list to fill in: `postop guide generic posts > posts.csv`. */
+async function emptyList(wanted: string): Promise<string> {
+  const { TEMPLATE_KINDS, genericTemplate } = await import('../../connectors/generic/template.js');
+  const kind = TEMPLATE_KINDS.find((one) => one === wanted);
+  if (kind === undefined) throw new UserError('There is no list of that name.', `Choose one of: ${TEMPLATE_KINDS.join(', ')}. For example: postop guide generic posts > posts.csv`);
+  return genericTemplate(kind);
+}
 
 function page({ title, guide: steps }: Connector): string {
   const lines = [title, '', ...steps.steps.map((step, index) => `  ${index + 1}. ${step}`), ''];

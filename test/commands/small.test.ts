@@ -93,6 +93,13 @@ describe('the rest', () => {
     expect(err.trim().split('\n').length).toBeGreaterThanOrEqual(2);
   });
 
+  it('writes an empty list to fill in, and names the three there are', async () => {
+    const { code, out } = await run(folder, 'guide', ['generic', 'review-replies']);
+    expect(code).toBe(0);
+    expect(out.split('\r\n')[0]).toBe('\uFEFFplatform,account,date,reply,reviewer,link,id');
+    expect((await run(folder, 'guide', ['generic', 'poems'])).err).toContain('posts, review-replies, follows');
+  });
+
   it('deletes nothing under a hold', async () => {
     const { code, err } = await run(folder, 'forget', [], { all: true, yes: true });
     expect(code).toBe(2);
