@@ -17,7 +17,7 @@ export async function bombs(scale: number): Promise<Bomb[]> {
   const whole = (): ZipEntry[] => xArchive({ seed: 3, posts: 20, exportedAt: '2026-06-01T00:00:00Z' });
   const withTweets = (data: Uint8Array | string, more: Partial<ZipEntry> = {}): Uint8Array => writeZip(whole().map((entry) => (entry.name === 'data/tweets.js' ? { ...entry, ...more, data } : entry)));
   const filled = (mib: number, byte: string): Buffer => Buffer.concat([Buffer.from(PREFIX), Buffer.alloc(size(mib), byte)]);
-  const kernel = Buffer.from(`window.YTD.tweets.part1 = [${'{"tweet":{"id_str":"1","full_text":"again"}},'.repeat(20_000)}{}]`);
+  const kernel = Buffer.from(`window.YTD.tweets.part1 = [${'{"tweet":{"id_str":"1","full_text":"again"}},'.repeat(Math.round(20_000 * scale))}{}]`);
   const shared = Array.from({ length: Math.round(9_000 * scale) }, (_, index): ZipEntry => ({ name: `data/tweets-part${index + 2}.js`, data: '', sharesBytesOf: whole().length }));
   const laughs = Array.from({ length: 30 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('');
   const wxr = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">${laughs}<!ENTITY file SYSTEM "file:///etc/passwd">]><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>b</title><wp:wxr_version>1.2</wp:wxr_version><link>https://blog.example</link><wp:base_blog_url>https://blog.example</wp:base_blog_url>`;

@@ -144,18 +144,18 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** Every string a platform or a person can fill is hostile. */
-export function hostileReport(): Report {
+export function hostileReport(hostile: readonly string[] = HOSTILE): Report {
   const base = demoReport();
-  const findings = HOSTILE.map((text, index) => finding({
+  const findings = hostile.map((text, index) => finding({
     id: `hhhh${String(index).padStart(4, '0')}`, text, statement: text, context: [text], evidence: [{ quote: text, start: 0, end: text.length, field: 'text', why: text }], classes: [text], verdictNote: text, verdictReason: text,
     accountLabel: text, status: text, title: text, willDelete: true, area: index % 2 === 0 ? 'patient-privacy' : 'accuracy', history: [{ at: NOW, what: text }],
     subject: { kind: 'post', key: text, url: index % 3 === 0 ? text : `https://x.com/a/status/1?${text}`, locate: text, when: '2024-01-01T00:00:00Z', precision: 'second', audience: 'public', label: text },
   }));
-  const text = HOSTILE.join(' ');
+  const text = hostile.join(' ');
   return {
     ...base, reveal: 'all', findings, totals: totalsOf(findings), person: { ...base.person, label: text },
     accounts: base.accounts.map((account) => ({ ...account, label: text, handle: text, displayName: text, source: text, problems: [{ path: text, record: 1, offset: 1, reason: text, damage: true }] })),
-    unchecked: HOSTILE.map((reason) => ({ account: null, facet: null, rule: null, count: 1, reason, whatToDo: reason })),
+    unchecked: hostile.map((reason) => ({ account: null, facet: null, rule: null, count: 1, reason, whatToDo: reason })),
     pairs: base.pairs.map((pair) => ({ ...pair, links: [{ kind: 'bio', weight: 1, why: text, count: 1 }], plan: [text] })),
     sources: [{ account: text, name: text, digest: text, readAt: NOW, exportedAt: null }], settings: base.settings.map((setting) => ({ ...setting, label: text, link: 'javascript:alert(1)' })),
     languagesNotChecked: [{ language: text, count: 1 }], ruleRuns: [{ rule: 'x', status: 'failed', reason: text, subjects: 0 }],

@@ -1,0 +1,19 @@
+// All rows of the bar, in the order they are run: what matters most first.
+import type { Row } from './row.js';
+import { bombsAreRefused, damageIsTold, namesLeadNowhere, strangeZips } from './rows/archives.js';
+import { fullDisk, killsLoseNothing, sameTwice, strangeDatabases } from './rows/durability.js';
+import { offline } from './rows/network.js';
+import { brokenBytes, csvTwins, prototypesStay, strangeJson, stringsAreNoQueries } from './rows/parsers.js';
+import { patternsAreLinear } from './rows/patterns.js';
+import { csvIsInert, htmlIsInert, markdownIsInert } from './rows/reports.js';
+import { rosterCanaries, rosterLeavesNoTrace } from './rows/roster.js';
+import { lockedDependencies } from './rows/supply.js';
+import { terminalStaysQuiet } from './rows/terminal.js';
+
+export const ROWS: readonly Row[] = [
+  rosterLeavesNoTrace, rosterCanaries, offline,
+  bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold,
+  strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear,
+  killsLoseNothing, fullDisk, strangeDatabases, sameTwice,
+  terminalStaysQuiet, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
+];
