@@ -70,4 +70,10 @@ const io: Io = {
   cwd: process.cwd(),
 };
 
+// `postop ... | head` closes the pipe early: that is the reader's right, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2), io);
