@@ -65,6 +65,7 @@ async function withSignIn({ live, account, options, io, connections }: Request):
   const connected: Connection = {
     ...blank, label: '', proof: 'signed-in', code: null, clientId: client.id, scopes: tokens.scopes, since: io.clock.now(), expiresAt: secret.refresh === null ? tokens.expiresAt : null, keptIn: null,
   };
+  if (live.pricePerName !== undefined) io.out(`Asking ${live.title} whose sign-in this is costs $${(live.pricePerName / 1e6).toFixed(3)}.\n`);
   const owned = await live.whoAmI?.(deskOf({ io, live, connections, connection: blank, stored: { connection: connected, secret } }));
   if (owned === undefined) throw new UserError(`${live.title} did not say whose sign-in this is.`, 'Run postop login again.');
   const keptIn = await writeSecret(connections, { platform: live.platform, remoteId: owned.remoteId }, secret, true);

@@ -36,7 +36,7 @@ const FAULTS: readonly (readonly [string, Handler, number])[] = [
     const block = Buffer.alloc(1024 * 1024, 32);
     const more = (): void => void (response.writableEnded || response.destroyed || (response.write(block) ? setImmediate(more) : response.once('drain', more)));
     more();
-  }, PASSING],
+  }, 1],
   ['a redirect to another host', (_, response) => { response.writeHead(302, { location: 'http://127.0.0.1:9/elsewhere' }); response.end(); }, PASSING],
 ];
 
@@ -92,6 +92,19 @@ describe.each(LIVES.map((live) => [live.title, live] as const))('%s (our own fak
 
   it('goes nowhere but to its platform or to this computer', async () => {
     await expect(drain(live, testDesk('http://192.0.2.1:9'))).rejects.toMatchObject({ kind: 'forbidden-host' });
+  });
+});
+
+describe('what is too large', () => {
+  const [, endless] = FAULTS.find(([name]) => name === 'an endless body') ?? FAULTS[0]!;
+  const [, bomb] = FAULTS.find(([name]) => name === 'a packed bomb') ?? FAULTS[0]!;
+  it.each([['X, endless', xApi, endless, 'too-large'], ['YouTube, endless', youtubeApi, endless, 'too-large'], ['YouTube, packed', youtubeApi, bomb, 'too-large'], ['X, packed: never unpacked', xApi, bomb, 'cut']] as const)('%s', async (_, live, handler, kind) => {
+    const fake = await fakeServer(handler);
+    try {
+      await expect(drain(live, testDesk(fake.url))).rejects.toMatchObject({ kind });
+    } finally {
+      await fake.close();
+    }
   });
 });
 
