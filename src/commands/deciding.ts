@@ -3,7 +3,7 @@ import type { FindingRow, FindingView, Verdict } from '../model.js';
 import { finding, rows } from '../scan/report.js';
 import type { ViewOptions } from '../scan/report.js';
 import type { Store } from '../store/store.js';
-import type { DecisionFields, DecisionResult } from '../tui/props.js';
+import type { DecisionFields, DecisionResult, Undone } from '../tui/props.js';
 
 /** Above this many it is cheaper to make all rows once than each view. */
 const ONE_BY_ONE = 50;
@@ -12,6 +12,17 @@ export function decideMany(store: Store, options: ViewOptions, ids: readonly str
   const { reason = null, note = null, until = null, willDelete = false } = fields;
   store.decide(ids.map((id) => ({ finding: id, verdict, reason, note, until, willDelete })));
   return { rows: rowsOf(options, ids), what: `${WORDS[verdict]}: ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}` };
+}
+
+/** Takes the last act back; null when there is none. */
+export function undoLast(store: Store, options: ViewOptions): Undone {
+  const before = new Map(store.decisions().map((decision) => [decision.finding, decision.at + decision.verdict]));
+  const count = store.undo();
+  if (count === 0) return null;
+  const ids = store.decisions().filter((decision) => before.get(decision.finding) !== decision.at + decision.verdict).map((decision) => decision.finding);
+  const changed = rowsOf(options, ids);
+  // A decision about a followed account is kept for the account, whatever findings point at it.
+  return { rows: changed.length === ids.length ? changed : rows(options), what: `${count} ${count === 1 ? 'decision' : 'decisions'}` };
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = { none: 'reopened', todo: 'to do', done: 'done', accepted: 'accepted', 'false-alarm': 'false alarm', 'not-mine': 'not mine' };

@@ -1,7 +1,7 @@
 // Wires the interface to the store: every prop of src/tui/props.ts in one place.
 import { settingOf } from '../settings/index.js';
 import { finding, overview, report, rows } from '../scan/report.js';
-import { decideMany } from './deciding.js';
+import { decideMany, undoLast } from './deciding.js';
 import { threadAround } from './thread-view.js';
 import type { FindingView, Instant, Reveal, Verdict } from '../model.js';
 import type { FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
@@ -53,10 +53,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     person: () => workspace.config.person,
 
     decide: (ids, verdict, fields) => decideMany(store, at('quotes'), ids, verdict, fields),
-    undo() {
-      const count = store.undo();
-      return count === 0 ? null : { rows: rows(at('quotes')), what: `undone: ${count} ${count === 1 ? 'decision' : 'decisions'}` };
-    },
+    undo: () => undoLast(store, at('quotes')),
     decideFollow(ids, decision) {
       store.decide(ids.map((id) => ({ finding: id, verdict: NEUTRAL[decision], reason: null, note: null, until: null, willDelete: false })));
     },

@@ -10,7 +10,7 @@ export function mixingPage(state: State, screen: Extract<Screen, { name: 'mixing
   const alone = state.overview.accounts.length < 2;
   const body = screen.pairs.length === 0
     ? [line(alone ? ' There is one account: nothing to compare it with.' : ' Nothing was found that ties these accounts together.'), line(span('dim', ' Only what the exports hold was compared; see 8.'))]
-    : [...screen.pairs].sort((a, b) => Number(isToKeepApart(b)) - Number(isToKeepApart(a))).flatMap((pair) => pairLines(pair, state, width));
+    : allPairs(screen.pairs, state, width);
   const apart = screen.pairs.filter(isToKeepApart).length;
   return { title: 'How your accounts hang together', right: screen.pairs.length === 0 ? '' : `${plural(screen.pairs.length, 'pair')}, ${apart} to keep apart`, body, scroll: screen.scroll };
 }
@@ -18,6 +18,18 @@ export function mixingPage(state: State, screen: Extract<Screen, { name: 'mixing
 /** A plan is made for accounts of different use, or whose use was not said. */
 function isToKeepApart(pair: Pair): boolean {
   return pair.plan.length > 0;
+}
+
+/** Those to keep apart first. Several of them share steps: one plan for all stands above them. */
+function allPairs(pairs: readonly Pair[], state: State, width: number): Line[] {
+  const sorted = [...pairs].sort((a, b) => Number(isToKeepApart(b)) - Number(isToKeepApart(a)));
+  const isShared = pairs.filter(isToKeepApart).length > 1;
+  const plan = isShared ? [...planLines([...new Set(sorted.flatMap((pair) => pair.plan))], width), BLANK] : [];
+  return [...plan, ...sorted.flatMap((pair) => pairLines(pair, !isShared, state, width))];
+}
+
+function planLines(plan: readonly string[], width: number): Line[] {
+  return plan.flatMap((text, at) => labelled(at === 0 ? 'Plan' : '', line(span('accent', `${at + 1} `), text), width));
 }
 
 interface End { name: string; note: string }
@@ -29,7 +41,7 @@ function endOf(key: string, state: State): End {
 }
 
 /** The strongest tie between the names, the others hung below it. */
-function pairLines(pair: Pair, state: State, width: number): Line[] {
+function pairLines(pair: Pair, isPlanned: boolean, state: State, width: number): Line[] {
   const a = endOf(pair.a, state);
   const b = endOf(pair.b, state);
   const [strongest, ...others] = [...pair.links].sort((one, other) => other.weight - one.weight);
@@ -41,7 +53,8 @@ function pairLines(pair: Pair, state: State, width: number): Line[] {
     ? [[...names, span('accent', tie), span('strong', b.name), span('dim', ` (${b.note})`)]]
     : [names, line(column, span('accent', '│ '), span('plain', strongest?.why ?? '')), line(' ', span('strong', b.name), span('dim', ` (${b.note})`))];
   const hung = others.map((link, at) => line(column, span('accent', at === others.length - 1 ? '└─ ' : '├─ '), link.why));
-  const plan = pair.plan.flatMap((text, at) => labelled(at === 0 ? 'Plan' : '', line(span('accent', `${at + 1} `), text), width));
-  const calm = plan.length === 0 ? [line(span('dim', '   Both are for the same use: they may lead to each other.'))] : [BLANK, ...plan];
-  return [...first, ...hung, ...calm, BLANK];
+  const under = !isToKeepApart(pair)
+    ? [line(span('dim', '   Both are for the same use: they may lead to each other.'))]
+    : isPlanned ? [BLANK, ...planLines(pair.plan, width)] : [];
+  return [...first, ...hung, ...under, BLANK];
 }
