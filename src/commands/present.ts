@@ -6,6 +6,7 @@ import { loadEngine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { askHoldAgain } from './hold.js';
 import { judgeStored } from './judge.js';
+import { dropOldTexts } from './keep-record.js';
 import { exitOf } from './read.js';
 import type { Reading } from './read.js';
 import { progress } from './progress.js';
@@ -26,6 +27,7 @@ export async function present({ workspace, io, options, reading, demo, begin }: 
     const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
     if (!demo) await askHoldAgain(workspace, io, result);
   }
+  if (!demo) await dropOldTexts(workspace, io);
   const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
   if (roster !== null) await engine.ready();
 

@@ -87,7 +87,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const runs = [...asking.runs(), ...briefing.skipped].sort((a, b) => (a.rule < b.rule ? -1 : 1));
     const byRow = new Map(read.map((run) => [run.row, run]));
     concludeStates({
-      store, scan: id, confirmed, runs: new Map(runs.map((run) => [run.rule, run])),
+      store, scan: id, previousAt: previous?.startedAt ?? null, confirmed, runs: new Map(runs.map((run) => [run.rule, run])),
       intakes: new Map(briefing.accounts.flatMap((one) => one.intakes).map((intake) => [intake.id, intake])),
       examined: (finding) => (finding.subjectKind === 'account-pair' ? pairs.has(finding.subjectKey) : (byRow.get(finding.account)?.examined(finding) ?? false)),
       edited: (post) => read.some((run) => run.edited(post)),

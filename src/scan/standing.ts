@@ -26,7 +26,7 @@ export function standingOf(record: Judged, ground: Ground): Standing {
   if (changed !== null) return { ...said, open: true, status: `Open again: ${changed}.` };
   switch (verdict) {
     case 'none': return { ...said, open: true, status: OPEN[record.state] };
-    case 'todo': return { ...said, open: true, status: `To do. ${OPEN[record.state]}` };
+    case 'todo': return { ...said, open: true, status: `To do. ${OPEN[record.state].replace(', nothing decided', '')}` };
     case 'done': return doneStatus(record, ground);
     case 'accepted': return { ...said, open: false, status: record.verdictUntil === null ? 'Accepted by you.' : `Accepted by you until ${record.verdictUntil}.` };
     case 'false-alarm': return { ...said, open: false, status: 'A false alarm, you said.' };
@@ -39,7 +39,11 @@ const OPEN: Readonly<Record<State, string>> = {
   resolved: 'Fixed.', unchecked: 'Cannot tell whether it is still there.',
 };
 
+/** How the reason of an ending begins that rests on the person's word alone. */
+export const ONLY_SAID = 'You said on';
+
 function resolvedStatus(verdict: Verdict, reason: string): string {
+  if (reason.startsWith(ONLY_SAID)) return `Said done, not confirmed. ${reason}`;
   return verdict === 'done' ? `Said done, and confirmed. ${reason}` : `Fixed. ${reason}`;
 }
 

@@ -1,14 +1,17 @@
 // Draws the conclusions of a scan: what stands, what is gone and how that is known, what cannot be told.
-import type { RuleRun, State } from '../model.js';
+import type { Instant, RuleRun, State } from '../model.js';
 import { resolve, setState, standingFindings } from '../store/findings.js';
 import type { Standing } from '../store/findings.js';
 import type { StoredIntake } from '../store/queries.js';
 import { knownSettings } from '../store/settings.js';
 import type { Store } from '../store/store.js';
+import { ONLY_SAID } from './standing.js';
 
 export interface Outcome {
   store: Store;
   scan: number;
+  /** When the scan before this one began. */
+  previousAt: Instant | null;
   /** Findings seen in this scan. */
   confirmed: ReadonlySet<number>;
   runs: ReadonlyMap<string, RuleRun>;
@@ -31,15 +34,26 @@ export function concludeStates(outcome: Outcome): void {
       continue;
     }
     const [state, reason] = stateOf(outcome, finding);
-    if (state !== finding.state || state === 'unchecked') setState(store, scan, finding.id, state, reason);
+    if (state !== finding.state || (state === 'unchecked' && reason !== finding.stateReason)) setState(store, scan, finding.id, state, reason);
   }
+}
+
+/** What the export covers of the list the subject was in. */
+function rangeOf({ intakes }: Outcome, { gone, facet }: Standing): string {
+  const covered = gone === null ? undefined : intakes.get(gone)?.coverage.find((one) => one.facet === facet);
+  return covered?.oldest && covered.newest ? `, which covers ${covered.oldest.slice(0, 10)} to ${covered.newest.slice(0, 10)}` : '';
+}
+
+/** A finding that stands was there in the scan before. */
+function lastSeen({ previousAt }: Outcome, { state }: Standing): string {
+  return previousAt === null || state === 'unchecked' ? '' : ` Last seen in the scan of ${previousAt.slice(0, 10)}.`;
 }
 
 /** Why the finding is no more, or null while it stands or cannot be told. */
 function endingOf(outcome: Outcome, finding: Standing): string | null {
   if (finding.gone !== null) {
     const what = finding.follow === null ? 'Absent from' : 'No longer in the list of';
-    return `${what} the complete export of ${dateOf(outcome, finding.gone)}.`;
+    return `${what} the complete export of ${dateOf(outcome, finding.gone)}${rangeOf(outcome, finding)}.${lastSeen(outcome, finding)}`;
   }
   if (finding.status === 'deleted') return 'The newest export lists it as deleted.';
   if (outcome.confirmed.has(finding.id) || outcome.runs.get(finding.rule)?.status !== 'ran' || !outcome.examined(finding)) return null;
@@ -61,7 +75,7 @@ function settingEnding({ store }: Outcome, finding: Standing): string {
   const current = knownSettings(store, finding.account, store.clock.now()).get(finding.subjectKey)?.current;
   if (current === undefined) return 'The setting is not flagged any more: the rules or your answers changed.';
   const day = current.asOf?.slice(0, 10) ?? 'an unknown day';
-  return current.source === 'attested' ? `You said on ${day} that the setting is changed; no export has shown it.` : `The setting as exported on ${day} is no longer flagged.`;
+  return current.source === 'attested' ? `${ONLY_SAID} ${day} that the setting is changed; no export has shown it.` : `The setting as exported on ${day} is no longer flagged.`;
 }
 
 function stateOf(outcome: Outcome, finding: Standing): [State, string] {

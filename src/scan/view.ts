@@ -179,7 +179,7 @@ function historyOf({ record, sightings, decisions }: Material, light: Light): { 
     else if (before.endedState === 'resolved') dated(sighting.scan, 'came back');
     if (sighting.endedScan !== null) dated(sighting.endedScan, sighting.endedState === 'resolved' ? `fixed: ${sighting.endedReason ?? ''}` : (sighting.endedReason ?? 'changed'));
   });
-  if (record.state === 'unchecked') dated(record.lastScan, record.stateReason);
+  if (record.state === 'unchecked') dated(record.stateScan, record.stateReason);
   for (const { verdict, at } of decisions) history.push({ at, what: VERDICT_WORDS[verdict] ?? verdict });
   return history.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

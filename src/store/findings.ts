@@ -74,7 +74,10 @@ export interface Standing {
   post: number | null;
   follow: number | null;
   state: State;
+  stateReason: string;
   stateScan: number;
+  /** Part of the export the post was in. */
+  facet: string | null;
   /** Intake whose complete list does not hold the subject. */
   gone: number | null;
   /** Intake that does not hold it and was not complete. */
@@ -84,19 +87,24 @@ export interface Standing {
 
 export function standingFindings(store: Store): Standing[] {
   return store.sql<Standing>(`SELECT f.id, f.rule, f.account, f.subject_kind AS subjectKind, f.subject_key AS subjectKey, f.post, f.follow, f.state,
-      f.state_scan AS stateScan, coalesce(p.gone_intake, w.gone_intake) AS gone, coalesce(p.missing_intake, w.missing_intake) AS missing, p.status
+      f.state_reason AS stateReason, f.state_scan AS stateScan, p.facet, coalesce(p.gone_intake, w.gone_intake) AS gone, coalesce(p.missing_intake, w.missing_intake) AS missing, p.status
     FROM finding f LEFT JOIN post p ON p.id = f.post LEFT JOIN follow w ON w.id = f.follow
     WHERE f.state <> 'resolved' ORDER BY f.id`).all();
 }
 
+/** The finished scan before one, but not before the finding was first seen. */
+const BEFORE = '(SELECT max(s.id, first_scan) FROM scan s WHERE s.id < ? AND s.finished_at IS NOT NULL ORDER BY s.id DESC LIMIT 1)';
+
 export function resolve(store: Store, scan: number, finding: number, reason: string): void {
   endSighting(store, finding, scan, 'resolved', reason);
-  store.sql("UPDATE finding SET state = 'resolved', state_reason = ?, state_scan = ?, resolved_at = ? WHERE id = ?").run(reason, scan, store.clock.now(), finding);
+  store.sql(`UPDATE finding SET state = 'resolved', state_reason = ?, state_scan = ?, resolved_at = ?, last_scan = CASE WHEN state = 'unchecked' THEN last_scan ELSE coalesce(${BEFORE}, last_scan) END WHERE id = ?`).run(reason, scan, store.clock.now(), scan, finding);
 }
 
-/** Sets a state that leaves the sighting standing. */
+/** Sets a state that leaves the sighting standing. What cannot be checked was last seen in the scan before. */
 export function setState(store: Store, scan: number, finding: number, state: State, reason: string): void {
-  store.sql('UPDATE finding SET state = ?, state_reason = ?, state_scan = ?, last_scan = ? WHERE id = ?').run(state, reason, scan, scan, finding);
+  store.sql(`UPDATE finding SET state = ?, state_reason = ?, state_scan = ?,
+      last_scan = CASE WHEN ? <> 'unchecked' THEN ? WHEN state = 'unchecked' THEN last_scan ELSE coalesce(${BEFORE}, last_scan) END WHERE id = ?`)
+    .run(state, reason, scan, state, scan, scan, finding);
 }
 
 /** A finding with the sighting that stands or stood last, its decision, and its subject's facts: one line of any list. */

@@ -76,7 +76,7 @@ export class Life {
     await this.page('04-newer-x-export', await this.read('x-april', { ...X, exportedAt: '2024-04-28T00:00:00Z' },
       ...[2, 4, 5, 7].map((n) => post(String(n), `Lost in post ${n}: a lamp.`, { postedAt: `2023-0${n}-01T12:00:00Z` })),
       post('3', 'Edited, and still a lamp.', { postedAt: '2023-03-01T12:00:00Z' }), post('6', 'Edited, and dark.', { postedAt: '2023-06-01T12:00:00Z' }),
-      post('8', 'A new lamp on a chair.', { postedAt: '2024-04-01T12:00:00Z' }), coverage(), coverage({ facet: 'following', read: 0 })));
+      post('8', 'A new lamp on a chair.', { postedAt: '2024-04-01T12:00:00Z' }), coverage({ oldest: '2023-02-01T12:00:00Z', newest: '2024-04-01T12:00:00Z' }), coverage({ facet: 'following', read: 0 })));
 
     this.clock.set('2024-06-01T08:00:00Z');
     await this.page('05-partial-facebook-export', await this.read('facebook-may', { ...FACEBOOK, exportedAt: '2024-05-28T00:00:00Z' },

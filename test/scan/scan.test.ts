@@ -43,7 +43,7 @@ describe('states', () => {
     const result = await run();
     expect(result.postsRead).toBe(1);
     expect(states()).toEqual([
-      'phi-lamp 1 resolved: Absent from the complete export of 2024-06-01.',
+      'phi-lamp 1 resolved: Absent from the complete export of 2024-06-01. Last seen in the scan of 2024-06-01.',
       'phi-lamp 2 persisting: Still there; first seen in the scan of 2024-06-01.',
       'phi-lamp 3 new: New since the scan of 2024-06-01.',
     ]);
@@ -172,7 +172,7 @@ describe('rules', () => {
     expect(findingRecords(store)).toMatchObject([{ subjectKey: 'following:11', state: 'new' }]);
     await read('b', '2024-05-02T00:00:00Z', follow('12'), coverage({ facet: 'following' }));
     await run([followRule('follow-offensive', 'rude')]);
-    expect(states()).toEqual(['follow-offensive following:11 resolved: No longer in the list of the complete export of 2024-05-02.']);
+    expect(states()).toEqual(['follow-offensive following:11 resolved: No longer in the list of the complete export of 2024-05-02. Last seen in the scan of 2024-06-01.']);
   });
 });
 
