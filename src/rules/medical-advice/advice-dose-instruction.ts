@@ -1,9 +1,13 @@
 // A dose, a frequency or a change of dose, told to whoever reads.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Hit, RuleOf } from '../../model.js';
 import { evidence, isAnswer, isPublicWords, meant } from './advice-quotes.js';
 
 const DRUG = ['clinical.drug', 'advice.remedy'] as const;
 const REACH = 8;
+/** Units in which medicines are measured out. */
+const AMOUNTS: ReadonlySet<string> = new Set(['mg', 'mcg', 'ml', 'unit', 'tablet', 'capsule', 'puff', 'drop', 'pill', 'g']);
+/** An amount this many characters from a medicine belongs to it. */
+const BESIDE = 40;
 
 export const adviceDoseInstruction: RuleOf<'post'> = {
   id: 'advice-dose-instruction',
@@ -29,11 +33,13 @@ export const adviceDoseInstruction: RuleOf<'post'> = {
       && (text.imperative(dose[0]) || text.secondPerson(dose[0])) && text.numbers.length > 0;
     // In an answer the verb is left out: "lamisil twice a day".
     const short = isAnswer(post) && drugs.length > 0 ? text.hits('advice.dose-unit').filter((hit) => hit.term.includes(' a day') || hit.term.includes('daily') || hit.term.startsWith('every ')) : [];
-    if (!told && plain.length === 0 && short.length === 0) return null;
-    if (plain.length > 0 && !told && short.length === 0 && drugs.length === 0 && !text.has('advice.body')) return null;
+    // "500mg amoxicillin three times a day": an amount beside a medicine, told to somebody.
+    const amount = drugs.length > 0 && !text.firstPerson(drugs[0]) && (isAnswer(post) || plainly(text, drugs)) ? text.numbers.filter(({ unit, start }) => AMOUNTS.has(unit ?? '') && drugs.some((drug) => Math.abs(drug.start - start) < BESIDE)) : [];
+    if (!told && plain.length === 0 && short.length === 0 && amount.length === 0) return null;
+    if (plain.length > 0 && !told && short.length === 0 && amount.length === 0 && drugs.length === 0 && !text.has('advice.body')) return null;
     return {
-      tier: told || plain.length > 0 ? 'finding' : 'review',
-      evidence: [...(told ? evidence(text, dose, 'Tells how much to take.') : []), ...evidence(text, plain, 'Tells to change a dose.'), ...evidence(text, short, 'Tells how often.'), ...evidence(text, drugs, 'The medicine.', 'text', 2)],
+      tier: told || plain.length > 0 || amount.length > 0 && (short.length > 0 || !isAnswer(post)) ? 'finding' : 'review',
+      evidence: [...(told ? evidence(text, dose, 'Tells how much to take.') : []), ...evidence(text, plain, 'Tells to change a dose.'), ...evidence(text, short, 'Tells how often.'), ...amount.slice(0, 2).map((each) => ({ quote: text.text.slice(each.start, each.end), start: each.start, end: each.end, field: 'text' as const, why: 'An amount.' })), ...evidence(text, drugs, 'The medicine.', 'text', 2)],
       statement: 'May be read as an instruction how much to take.',
     };
   },
@@ -56,3 +62,8 @@ export const adviceDoseInstruction: RuleOf<'post'> = {
     ],
   },
 };
+
+/** Not an answer: it speaks to whoever reads, and says how often. */
+function plainly(text: Annotation, [drug]: readonly Hit[]): boolean {
+  return drug !== undefined && (text.secondPerson(drug) || text.imperative(drug)) && text.hits('advice.dose-unit').some(({ term }) => / a day|daily|^every |bedtime|before bed/.test(term));
+}

@@ -9,6 +9,8 @@ const SIGNALS = {
   diagnosis: { concepts: ['advice.diagnosis'], weight: 1, more: 0.5, why: 'Names a cause, or rules one out.' },
   manner: { concepts: ['advice.manner'], weight: 0.5, more: 0.5, why: 'Is written as an answer to somebody.' },
   asking: { concepts: ['advice.question-back'], weight: 1, more: 0, why: 'Asks back as in a consultation.' },
+  names: { concepts: [], weight: 2.5, more: 0, why: 'Says in an answer what somebody has.' },
+  tells: { concepts: [], weight: 2.5, more: 0, why: 'Says in an answer what to do about it.' },
 } as const satisfies Record<string, { concepts: readonly Concept[]; weight: number; more: number; why: string }>;
 type Name = keyof typeof SIGNALS;
 
@@ -82,4 +84,26 @@ function weigh(text: Annotation): Advice | null {
   if (text.links.length > 0) strength -= LINK;
   strength -= HASHTAG * Math.min(2, text.hashtags.length);
   return { strength, signals, medical };
+}
+
+/** What an answer puts together: an assertion beside an ailment, an instruction beside a remedy. Words apart, not a phrase: so it counts in answers only. */
+const TOGETHER: readonly { name: Name; by: Concept; beside: readonly Concept[]; reach: number }[] = [
+  { name: 'names', by: 'advice.assertion', beside: ['advice.ailment', 'advice.body', 'clinical.disease', 'clinical.symptom'], reach: 5 },
+  { name: 'tells', by: 'advice.tells', beside: ['clinical.drug', 'advice.remedy', 'clinical.test', 'clinical.procedure', 'advice.ailment'], reach: 6 },
+];
+/** Words that make an answer something else than advice to the one who asked. */
+const NO_ADVICE: readonly Concept[] = ['advice.declined', 'advice.for-peers', 'advice.figurative', 'advice.asker', 'story.pet'];
+
+/** The same for a text that answers somebody: less says more. */
+export function adviceInAnswer(text: Annotation): Advice | null {
+  const advice = adviceOf(text);
+  if (NO_ADVICE.some((concept) => text.has(concept))) return advice;
+  const signals: AdviceSignal[] = [];
+  for (const { name, by, beside, reach } of TOGETHER) {
+    const pair = beside.map((concept) => text.near(by, concept, reach)).find((each) => each !== null && !text.question(each[0]) && !text.quoted(each[0]));
+    if (pair) signals.push({ name, hit: pair[0], why: SIGNALS[name].why }, { name, hit: pair[1], why: 'A matter of health.' });
+  }
+  if (signals.length === 0) return advice;
+  const added = new Set(signals.map(({ name }) => name)).size * SIGNALS.names.weight;
+  return { strength: (advice?.strength ?? MEDICAL_WEIGHT) + added, signals: [...(advice?.signals ?? []), ...signals], medical: advice?.medical ?? [] };
 }
