@@ -7,7 +7,7 @@ import { plainHeaders } from '../../src/net/answer.js';
 import type { Answer } from '../../src/net/answer.js';
 import { MAX_BYTES, TIMEOUT_MS, isLoopback } from '../../src/net/http.js';
 import type { Desk } from '../../src/net/live.js';
-import { NetTrouble, trouble } from '../../src/net/trouble.js';
+import { NetTrouble, trouble, troubleOf } from '../../src/net/trouble.js';
 
 export const HOST = 'api.x.com';
 
@@ -36,29 +36,34 @@ function endpointOf({ endpoint }: Desk): URL | null {
 async function once(desk: Desk, endpoint: URL | null, path: string, query: Query): Promise<Answer> {
   const timer = AbortSignal.timeout(TIMEOUT_MS);
   const signal = desk.signal === undefined ? timer : AbortSignal.any([timer, desk.signal]);
-  let tooLarge = false;
-  const plugin = door(endpoint, signal, () => { tooLarge = true; });
+  const seen: Seen = { tooLarge: false, error: null };
+  const plugin = door(endpoint, signal, seen);
   const client = new TwitterApi(desk.token ?? '', { compression: 'identity', plugins: [plugin], ...(endpoint?.protocol === 'http:' ? { httpAgent: new Agent() } : {}) });
   try {
     const { data, headers } = await client.v2.get<unknown>(path, { ...query }, { fullResponse: true });
     if (asRecord(data) === null) throw trouble('not-json', HOST);
     return { status: 200, headers: plainHeaders(Object.entries(headers)), body: data };
   } catch (error) {
-    if (tooLarge) throw trouble('too-large', HOST);
+    if (seen.tooLarge) throw trouble('too-large', HOST);
     if (timer.aborted) throw trouble('timeout', HOST);
     if (error instanceof ApiResponseError) return { status: error.code, headers: plainHeaders(Object.entries(error.headers)), body: error.data };
     if (error instanceof ApiPartialResponseError) throw trouble('cut', HOST);
-    throw error;
+    // The library loses why a request failed (1.29.1 stores it under another name than it reads).
+    throw troubleOf(seen.error ?? error, HOST);
   }
 }
 
+/** What the door saw of one request. */
+interface Seen { tooLarge: boolean; error: unknown }
+
 /** Takes the request to the test server where one is named, and puts our limits of time and size on it. */
-function door(endpoint: URL | null, signal: AbortSignal, exceeded: () => void): ITwitterApiClientPlugin {
+function door(endpoint: URL | null, signal: AbortSignal, seen: Seen): ITwitterApiClientPlugin {
   return {
     onBeforeRequest({ params, computedParams, requestOptions }) {
       Object.assign(requestOptions, { timeout: TIMEOUT_MS, signal });
       params.requestEventDebugHandler = (event, data) => {
-        if (event === 'response') limit(data, exceeded);
+        if (event === 'response') limit(data, seen);
+        if (event === 'request-error') seen.error = (data as { requestError: unknown }).requestError;
       };
       if (endpoint === null) return;
       computedParams.url.protocol = endpoint.protocol;
@@ -69,13 +74,13 @@ function door(endpoint: URL | null, signal: AbortSignal, exceeded: () => void): 
 
 interface Incoming { on(event: 'data', listener: (chunk: Uint8Array) => void): void; destroy(): void }
 
-function limit(data: unknown, exceeded: () => void): void {
+function limit(data: unknown, seen: Seen): void {
   const { res } = data as { res: Incoming };
   let size = 0;
   res.on('data', (chunk) => {
     size += chunk.length;
     if (size <= MAX_BYTES) return;
-    exceeded();
+    seen.tooLarge = true;
     res.destroy();
   });
 }

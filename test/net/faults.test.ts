@@ -5,7 +5,7 @@ import { xApi } from '../../connectors/x/api.js';
 import { youtubeApi } from '../../connectors/youtube/api.js';
 import type { Live } from '../../src/net/live.js';
 import { TRIES, WAITS } from '../../src/net/send.js';
-import { NetTrouble } from '../../src/net/trouble.js';
+import { NetTrouble, troubleOf } from '../../src/net/trouble.js';
 import { CANARY, testDesk } from './desk.js';
 import { fakeServer, json } from './fake-server.js';
 import type { Handler } from './fake-server.js';
@@ -69,10 +69,10 @@ describe.each(LIVES.map((live) => [live.title, live] as const))('%s (our own fak
     await expect(drain(live, testDesk(fake.url))).rejects.toMatchObject({ kind: 'connection' });
   });
 
-  it('a name that does not exist, and a server without a certificate', async () => {
+  it('a server that cannot prove who it is', async () => {
     const fake = await fakeServer((_request, response) => json(response, {}));
     try {
-      await expect(drain(live, testDesk(fake.url.replace('http:', 'https:')))).rejects.toBeInstanceOf(NetTrouble);
+      await expect(drain(live, testDesk(fake.url.replace('http:', 'https:')))).rejects.toMatchObject({ kind: 'certificate' });
     } finally {
       await fake.close();
     }
@@ -93,6 +93,13 @@ describe.each(LIVES.map((live) => [live.title, live] as const))('%s (our own fak
   it('goes nowhere but to its platform or to this computer', async () => {
     await expect(drain(live, testDesk('http://192.0.2.1:9'))).rejects.toMatchObject({ kind: 'forbidden-host' });
   });
+});
+
+describe('what a client threw', () => {
+  it.each([
+    [{ code: 'ENOTFOUND' }, 'name'], [{ cause: { code: 'EAI_AGAIN' } }, 'name'], [{ cause: { code: 'CERT_HAS_EXPIRED' } }, 'certificate'], [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'certificate'],
+    [{ name: 'TimeoutError' }, 'timeout'], [{ code: 'ECONNREFUSED' }, 'connection'], [{ code: 'ECONNRESET' }, 'connection'], [{ cause: { code: 'UND_ERR_SOCKET' } }, 'cut'], [null, 'connection'],
+  ] as const)('%j', (error, kind) => expect(troubleOf(error, 'host.example').kind).toBe(kind));
 });
 
 describe('what is too large', () => {
