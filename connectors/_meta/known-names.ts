@@ -29,7 +29,7 @@ export class KnownNames {
 /** The longest run of whole words that is one of the names; endings of possession ('s, s) are looked past. */
 function longest(sentence: string, names: ReadonlySet<string>): string | null {
   if (names.size === 0) return null;
-  const words = sentence.replace(/[.。:"“”„«»]+(?=\s|$)/g, '').split(/\s+/).filter((word) => word !== '');
+  const words = sentence.replace(/(?<![.。:"“”„«»])[.。:"“”„«»]+(?=\s|$)/g, '').split(/\s+/).filter((word) => word !== '');
   for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length; at += 1) {
       const run = words.slice(at, at + length).join(' ');

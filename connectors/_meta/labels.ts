@@ -70,9 +70,12 @@ function gather(values: readonly unknown[], depth: number): Shapes {
   return { at, texts, links: [...new Set(links)], fbid: null };
 }
 
+/** Characters of an IPv6 address at its longest, with an IPv4 one inside. */
+const LONGEST_ADDRESS = 45;
+
 /** IPv4 or IPv6 as they are written in lists of logins. */
 export function isAddress(text: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*$/i.test(text);
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) || text.length <= LONGEST_ADDRESS && /^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*$/i.test(text);
 }
 
 /** `Mozilla/5.0 (...)`, `Instagram 300.0 (iPhone...)`. */

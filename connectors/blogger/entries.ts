@@ -110,7 +110,7 @@ function placeOf(entry: XmlElement): Place | null {
 }
 
 export function picturesOf(html: string): Media[] {
-  return [...html.matchAll(/<img\b([^>]*)>/gi)].map(([, attributes = '']) => ({
+  return [...html.matchAll(/<img\b([^<>]*)>/gi)].map(([, attributes = '']) => ({
     kind: 'photo', file: wordsOf(/\bsrc\s*=\s*["']([^"']+)/i.exec(attributes)?.[1]), alt: wordsOf(/\balt\s*=\s*["']([^"']+)/i.exec(attributes)?.[1]), place: null,
   }));
 }

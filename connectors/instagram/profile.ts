@@ -24,7 +24,7 @@ const BIO = /^bio|steckbrief|presentaci|présentation|apresenta|o mnie|о себ
 const PRIVATE = /priv|gizli|prywat|закры|частн|非公開|非公开|私密|비공개/i;
 const TRUE = /^(?:true|yes|ja|sí|si|oui|sim|verdadero|cierto|vrai|wahr|waar|vero|verdadeiro|evet|tak|да|истина|是|真|はい|예)$/i;
 const FALSE = /^(?:false|no|nee|nein|non|não|falso|faux|falsch|onwaar|hayır|nie|нет|ложь|否|假|いいえ|아니요)$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const PHONE = /^\+?\d[\d ()./-]{6,}$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 

@@ -15,7 +15,7 @@ export async function articleOf(desk: Desk, file: ClaimFile): Promise<PostItem |
   const onProblem = (problem: Problem): void => desk.ledger.problem(problem, 'posts');
   const html = await textOfFile(file, { onProblem, onBytes: desk.options.onBytes });
   if (html !== '' && !/<\/(?:html|body|div)>\s*$/i.test(html)) onProblem({ path: file.path, record: null, offset: html.length, reason: 'this page is cut off', damage: true });
-  const heading = /<h1[^>]*>([^]*?)<\/h1>/i.exec(html)?.[1] ?? '';
+  const heading = /<h1[^<>]*>([^<]*(?:<(?!\/?h1)[^<]*)*)<\/h1>/i.exec(html)?.[1] ?? '';
   const { text, links } = htmlToText(bodyOf(html));
   const title = htmlToText(heading).text;
   if (title === '' && text === '') return null;
@@ -41,7 +41,7 @@ export async function articleOf(desk: Desk, file: ClaimFile): Promise<PostItem |
 
 /** The words without the heading and the two lines with dates. */
 function bodyOf(html: string): string {
-  return html.replace(/<h1[^>]*>[^]*?<\/h1>/i, '').replace(/<(p|span) class="(?:created|published)"[^>]*>[^]*?<\/\1>/gi, '');
+  return html.replace(/<h1[^<>]*>[^<]*(?:<(?!\/?h1)[^<]*)*<\/h1>/i, '').replace(/<(p|span) class="(?:created|published)"[^<>]*>[^<]*<\/\1>/gi, '');
 }
 
 /** `<p class="published">Published on 2021-03-04 10:10</p>`; a draft was only created. */

@@ -112,7 +112,7 @@ export function messageReader(desk: Desk): EachRow {
       ...when,
       remoteId: ids.unique(`${conversation ?? cell('to').trim()} ${when.postedAt}`),
       kind: 'message',
-      text: /<\w+[^>]*>/.test(content) ? clean(htmlToText(content).text) : wordsOf(content),
+      text: /<\w[^<>]*>/.test(content) ? clean(htmlToText(content).text) : wordsOf(content),
       locate: 'In your LinkedIn messages, by its date.',
       audience: 'private',
       mentions: cell('to').trim() === '' ? [] : [{ remoteId: null, handle: slugOf(cell('recipientprofileurls')), name: clean(cell('to').trim()) }],

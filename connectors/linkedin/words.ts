@@ -20,7 +20,7 @@ export function urnOf(link: string): { kind: string; id: string } | null {
 
 /** `activity:7021,7022` of the `commentUrn` in a link. */
 export function commentUrnOf(link: string): string | null {
-  return /urn:li:comment:\(([^)]+)\)/.exec(decoded(link))?.[1]?.replace('urn:li:', '') ?? null;
+  return /urn:li:comment:\(([^()]+)\)/.exec(decoded(link))?.[1]?.replace('urn:li:', '') ?? null;
 }
 
 /** `dana-demo` of `https://www.linkedin.com/in/dana-demo`. */

@@ -21,7 +21,7 @@ export async function recogniseWordpress(sources: readonly Source[]): Promise<Cl
 
 /** `https://Blog.example/` and `http://blog.example` are one site. */
 export function siteAddress(url: string): string {
-  return url.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#]+$/, '');
+  return url.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/(?<![/?#])[/?#]+$/, '');
 }
 
 function addressIn(head: string): string | null {

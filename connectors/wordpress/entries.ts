@@ -171,5 +171,5 @@ function standing(status: string | null, password: string | null): { status: Pos
 
 /** Square-bracket codes of WordPress itself; other brackets are the author's own words. */
 function withoutShortcodes(html: string): string {
-  return html.includes('[') ? html.replace(/\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-field|vc_\w+|et_pb_\w+)(?:\s[^\]]*)?\]/g, ' ') : html;
+  return html.includes('[') ? html.replace(/\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-field|vc_\w+|et_pb_\w+)(?:\s[^[\]]*)?\]/g, ' ') : html;
 }

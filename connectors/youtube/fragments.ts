@@ -43,5 +43,5 @@ function parsed(json: string): readonly unknown[] | null {
 
 /** Control characters inside strings written as JSON wants them. */
 function escaped(json: string): string {
-  return json.replace(/"(?:[^"\\]|\\[^])*"/g, (string) => string.replace(/[\u0000-\u001F]/g, (control) => JSON.stringify(control).slice(1, -1)));
+  return json.replace(/"(?:[^"\\]|\\[^])*(?:"|\\?$)/g, (string) => string.replace(/[\u0000-\u001F]/g, (control) => JSON.stringify(control).slice(1, -1)));
 }

@@ -159,7 +159,7 @@ function isConsonantal(x: string, y: string): boolean {
 
 /** Maria and Mario, Julian and Juliana: two well-known names, not two spellings of one. */
 function differInEnding(x: string, y: string): boolean {
-  const stem = (name: string): string => name.replace(/[aeiouy]+$/, '');
+  const stem = (name: string): string => name.replace(/(?<![aeiouy])[aeiouy]+$/, '');
   return stem(x) === stem(y) && givenShare(x) > COMMON && givenShare(y) > COMMON;
 }
 

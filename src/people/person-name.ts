@@ -29,7 +29,7 @@ export function readName(text: string): PersonName {
     if (given.length > 0) return { given, surnames: joinParticles(words(comma[1] ?? ''), true), sureOrder: true };
   }
   const nick = [...latin.matchAll(/["(]([a-z]{2,20})["')]/g)].map((match) => match[1] ?? '').filter((word) => !TITLES.has(word) && !SUFFIXES.has(word));
-  const plain = joinParticles(trimEnds(words(latin.replace(/["(][^")]*[")]/g, ' ').split(/[,|•/(]|\s[-–]\s|\sfor\s|\sat\s/)[0] ?? '')));
+  const plain = joinParticles(trimEnds(words(latin.replace(/["(][^"()]*[")]/g, ' ').split(/[,|•/(]|\s[-–]\s|\sfor\s|\sat\s/)[0] ?? '')));
   if (plain.length === 0) return nick.length === 0 ? EMPTY_NAME : { given: nick, surnames: [], sureOrder: false };
   if (plain.length === 1) {
     const only = plain[0] ?? '';

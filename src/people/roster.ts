@@ -66,7 +66,7 @@ function rowsOf(cells: readonly string[], mapping: Mapping): RosterRow[] {
   if (first === null && last === null && full === null && handle === null) return [];
   const person: RosterRow = {
     first, last, full, preferred: name('preferred'), former: name('former'), born: cell('born'), town: cell('town'), email: cell('email')?.toLowerCase() ?? null, phone: digits(cell('phone')),
-    handle: handle?.replace(/^(https?:\/\/)?(www\.)?[a-z]+\.com\//i, '').replace(/^@|\/+$/g, '') ?? null, status: isFormer(cell('status')) ? 'former' : 'current', guardianOf: name('guardianOf'),
+    handle: handle?.replace(/^(https?:\/\/)?(www\.)?[a-z]+\.com\//i, '').replace(/^@|(?<!\/)\/+$/g, '') ?? null, status: isFormer(cell('status')) ? 'former' : 'current', guardianOf: name('guardianOf'),
   };
   const guardian = name('guardian');
   if (guardian === null) return [person];

@@ -71,8 +71,13 @@ export class Store {
 
   close(): void {
     if (!this.#db.open) return;
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
-    this.#db.close();
+    try {
+      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk: what was confirmed is safe in the log, and the next start empties it.
+    } finally {
+      this.#db.close();
+    }
   }
 
   take(intake: Intake, items: AsyncIterable<readonly Taken[]>, options: TakeOptions = {}): Promise<IntakeResult> { return take(this, intake, items, options); }

@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.js';
-import { run } from '../commands/run.js';
 
 export interface ReadingOutcome {
   /** 3 when the program failed by its own fault. */
@@ -21,6 +20,7 @@ export async function readAnew(folder: string, paths: readonly string[]): Promis
   rmSync(home, { recursive: true, force: true });
   const begun = performance.now();
   try {
+    const { run } = await import('../commands/run.js');
     const { code, out, err } = await run(folder, 'import', paths);
     return { code, said: out + err, content: contentOf(join(home, 'postop.db')), milliseconds: performance.now() - begun };
   } catch (error) {

@@ -2,9 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../commands/run.js';
 import { xArchive } from '../../personas/x-archive.js';
-import { killLoop } from '../../store/kill-loop.js';
 import { writeZip } from '../../support/zip-writer.js';
 import { mutate } from '../mutations.js';
 import { runProgram } from '../program.js';
@@ -18,6 +16,7 @@ export const killsLoseNothing: Row = {
   id: 'D1', severity: 'B', fast: false, needs: [],
   claim: `nothing acknowledged is lost in ${KILLS} kills while taking, scanning and deciding`,
   async run({ folder }) {
+    const { killLoop } = await import('../../store/kill-loop.js');
     const { acknowledged, failures } = await killLoop(folder, KILLS);
     const kinds = ['take', 'scan', 'decide'].map((what) => acknowledged.filter((line) => line.startsWith(what)).length);
     return { failures, measured: `${KILLS} kills; ${kinds[0]} exports, ${kinds[1]} scans and ${kinds[2]} decisions acknowledged and kept`, control: kinds.every((count) => count > 0) ? 'each kind of work was acknowledged before a kill' : null };
@@ -64,6 +63,7 @@ export const strangeDatabases: Row = {
   id: 'D6', severity: 'B', fast: true, needs: [],
   claim: 'a damaged, foreign or newer database is told in a sentence, never a crash',
   async run({ folder, fast, seed }) {
+    const { run } = await import('../../commands/run.js');
     const failures: string[] = [];
     const path = join(folder, 'a.zip');
     writeFileSync(path, writeZip(xArchive({ seed, posts: 60, exportedAt: '2026-06-01T00:00:00Z' })));
@@ -94,7 +94,7 @@ export const sameTwice: Row = {
     const path = join(folder, 'a.zip');
     writeFileSync(path, writeZip(xArchive({ seed, posts: 120, planted: true, exportedAt: '2026-06-01T00:00:00Z' })));
     const failures: string[] = [];
-    const places = [{ TZ: 'UTC', LANG: 'C' }, { TZ: 'Pacific/Chatham', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }, { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }];
+    const places: readonly Readonly<Record<'TZ' | 'LANG' | 'LC_ALL', string>>[] = [{ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }, { TZ: 'Pacific/Chatham', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }, { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }];
     const said: string[] = [];
     for (const [index, env] of places.entries()) {
       const home = join(folder, `home-${index}`);

@@ -1,7 +1,6 @@
 // P6: no pattern of the program takes more than linear time, unless what it is given is bounded, and says by what.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkSync } from 'recheck';
 import { BOUNDED } from '../bounded-patterns.js';
 import { ROOT } from '../program.js';
 import type { Row } from '../row.js';
@@ -16,6 +15,7 @@ export const patternsAreLinear: Row = {
   id: 'P6', severity: 'B', fast: true, needs: [],
   claim: 'every pattern is linear, or what it is given is bounded and the bound is written down',
   async run({ fast }) {
+    const { checkSync } = await import('recheck');
     const patterns = new Map<string, { file: string; source: string; flags: string }>();
     for (const path of ['src', 'connectors', 'reports'].flatMap((room) => filesBelow(join(ROOT, room)))) {
       if (!/\.tsx?$/.test(path)) continue;

@@ -3,9 +3,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { checklist } from '../../../reports/checklist.js';
-import { csv } from '../../../reports/csv.js';
-import { html } from '../../../reports/html/html.js';
 import { HOSTILE, hostileReport } from '../../support/report-fixture.js';
 import type { Row } from '../row.js';
 
@@ -38,6 +35,7 @@ export const htmlIsInert: Row = {
   id: 'H1', severity: 'B', fast: false, needs: ['chromium'],
   claim: 'no payload in any text field of the HTML report becomes an element, an attribute or an attempt to run',
   async run({ folder, corpora }) {
+    const { html } = await import('../../../reports/html/html.js');
     const texts = hostileTexts(corpora);
     const open = (name: string, page: string): { dom: string; attempts: number } => {
       const path = join(folder, name);
@@ -60,6 +58,7 @@ export const markdownIsInert: Row = {
   id: 'H2', severity: 'B', fast: false, needs: ['cmark-gfm'],
   claim: 'a renderer that allows everything makes nothing of the checklist but what is ours',
   async run({ corpora }) {
+    const { checklist } = await import('../../../reports/checklist.js');
     const texts = hostileTexts(corpora).slice(0, 1_500);
     const render = (markdown: string): string => execFileSync('cmark-gfm', ['--unsafe', '-e', 'table', '-e', 'autolink', '-e', 'tasklist', '-e', 'strikethrough'], { input: markdown, encoding: 'utf8', maxBuffer: 256_000_000 });
     const page = render(Buffer.from(await checklist.render(hostileReport(texts))).toString('utf8'));
@@ -75,6 +74,7 @@ export const csvIsInert: Row = {
   id: 'H3', severity: 'B', fast: false, needs: ['soffice'],
   claim: 'a spreadsheet finds no formula in the CSV report',
   async run({ folder, corpora }) {
+    const { csv } = await import('../../../reports/csv.js');
     const texts = hostileTexts(corpora).slice(0, 1_500);
     const formulas = (name: string, bytes: Uint8Array): number => {
       writeFileSync(join(folder, name), bytes);

@@ -1,19 +1,18 @@
 // T1: no byte that a stranger wrote acts on the terminal.
-import fc from 'fast-check';
 import { forTerminalLine } from '../../../src/text/clean.js';
-import { createProbe, hostile } from '../../support/terminal-probe.js';
 import type { Row } from '../row.js';
 
 export const terminalStaysQuiet: Row = {
   id: 'T1', severity: 'B', fast: true, needs: [],
   claim: 'strings made to act on a terminal do nothing there, and nothing behind them vanishes',
   async run({ fast, seed }) {
+    const [{ sample }, { createProbe, hostile }] = await Promise.all([import('fast-check'), import('../../support/terminal-probe.js')]);
     const failures: string[] = [];
     const seeds = fast ? [seed] : [seed, seed + 1, seed + 2];
     const runs = fast ? 4_000 : 20_000;
     let raw = 0;
     for (const one of seeds) {
-      const strings = fc.sample(hostile, { seed: one, numRuns: runs });
+      const strings = sample(hostile, { seed: one, numRuns: runs });
       const [quiet, loud] = [createProbe(), createProbe()];
       await quiet.write(strings.map((text) => `${forTerminalLine(text)}\r\n`).join(''));
       await loud.write(strings.map((text) => `${text}\r\n`).join(''));
