@@ -54,7 +54,7 @@ const POLITICAL = /\b(antifa|maga|liberals?|conservatives?|gun control|democrats
 
 export const LESSONS: readonly Lesson[] = [
   {
-    name: 'offensive', penalty: 0.3, gateShare: 0.95, aim: 'macro-f1', strictPerThousand: 3,
+    name: 'offensive', penalty: 0.3, aim: 'macro-f1', strictPerThousand: 3,
     sources: [
       { file: 'a_olid_train', of: labels(['OFF'], ['NOT']), task: true },
       { file: 'a_davidson', of: labels(['hate', 'offensive'], ['neither']), importance: 0.2 },
