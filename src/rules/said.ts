@@ -58,6 +58,14 @@ export function learned(text: Annotation, model: ModelName, why: string, more: P
   return found.length > 0 ? found : [quote(text, { start: 0, end: text.text.length }, why, more)];
 }
 
+/** Fewer words are too few for a model of subjects to go by alone. */
+const ENOUGH_WORDS = 30;
+
+/** What a model of a subject says: beside a word of it (`named`), in a long text, or when it is very sure. */
+export function subjectModel(text: Annotation, model: ModelName, named: boolean, why: string): Evidence[] {
+  return named || text.tokens.length >= ENOUGH_WORDS || text.score(`${model}:strict`) > 0 ? learned(text, model, why) : [];
+}
+
 /** The author's own words, written for others to read. */
 export function isOwn(post: Post): boolean {
   return post.kind !== 'like' && post.kind !== 'repost';

@@ -1,7 +1,10 @@
 // Insults to somebody's face, and calls to go after an account.
 import type { Match, PostSubject, RuleOf } from '../../model.js';
 import { CPSO, GMC, GMC_2013, NMC } from '../codes.js';
-import { isOwn, learned, meant, quote, quotes } from '../said.js';
+import { beside, isOwn, learned, meant, quote, quotes } from '../said.js';
+
+/** Characters between an insult and the machine it is meant for. */
+const NEAR_THING = 24;
 
 export const harassmentTarget: RuleOf<'post'> = {
   id: 'harassment-target',
@@ -19,7 +22,7 @@ export const harassmentTarget: RuleOf<'post'> = {
   cues: ['civility.insult-you', 'civility.attack-call', 'model:offensive'],
   detect(subject) {
     const { post, text } = subject;
-    if (!isOwn(post) || text.has('civility.affection') || text.has('civility.abuse-report')) return null;
+    if (!isOwn(post) || text.hits('civility.affection').some((hit) => !text.negated(hit)) || text.has('civility.abuse-report') || text.has('civility.warm-insult')) return null;
     return call(subject) ?? insult(subject);
   },
   examples: {
@@ -53,7 +56,8 @@ function insult({ post, text }: PostSubject): Match | null {
   const aimed = post.replyToHandle !== null || post.kind === 'reply' || text.mentions.length > 0;
   const hits = meant(text, 'civility.insult-you').filter((hit) => !text.negated(hit) && !text.question(hit));
   const words = meant(text, 'civility.insult').filter((hit) => !text.negated(hit));
-  if (!aimed || (hits.length === 0 && words.length === 0)) return null;
+  if (hits.length === 0 && words.length === 0) return null;
+  if (!aimed) return hits.length === 0 || beside(text, hits, text.hits('employer.equipment'), NEAR_THING) !== null ? null : { evidence: quotes(text, hits, 'May be read as an insult.'), statement: 'an insult, to nobody in particular', tier: 'review', severity: 'low' };
   const model = learned(text, 'offensive', 'Reads like posts that people called offensive.');
   if (hits.length === 0 && !text.secondPerson(words[0])) return null;
   const both = hits.length > 0 && (model.length > 0 || words.length > 0);

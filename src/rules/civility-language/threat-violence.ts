@@ -1,7 +1,10 @@
 // Threats, veiled threats and wishes of harm.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleOf, Span } from '../../model.js';
 import { AHPRA, CPSO, NMC } from '../codes.js';
-import { isOwn, meant, quotes } from '../said.js';
+import { beside, isOwn, meant, quotes } from '../said.js';
+
+const REACH = 60;
+const NEAR = 30;
 
 export const threatViolence: RuleOf<'post'> = {
   id: 'threat-violence',
@@ -18,12 +21,12 @@ export const threatViolence: RuleOf<'post'> = {
   },
   sources: [NMC, AHPRA, CPSO],
   needs: ['posts'],
-  cues: ['civility.threat', 'civility.threat-grave'],
+  cues: ['civility.threat', 'civility.threat-grave', 'civility.harm', 'civility.violence'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('civility.play') || text.has('civility.abuse-report')) return null;
     const grave = meant(text, 'civility.threat-grave').filter((hit) => !text.negated(hit));
     const hits = [...grave, ...meant(text, 'civility.threat').filter((hit) => !text.negated(hit))];
-    if (hits.length === 0) return null;
+    if (hits.length === 0) return wished(text) ?? menaced(text);
     const aimed = post.replyToHandle !== null || text.mentions.length > 0 || text.score('offensive') > 0;
     const sure = grave.length > 0 || aimed;
     return {
@@ -50,3 +53,31 @@ export const threatViolence: RuleOf<'post'> = {
     ],
   },
 };
+
+/** "I hope his car rolls into a lake": a wish, somebody, and harm, in that order and near. */
+function wished(text: Annotation): Match | null {
+  if (!text.has('civility.wish') || text.has('civility.comfort') || text.has('patient.noun')) return null;
+  const harm = meant(text, 'civility.harm').filter((hit) => !text.negated(hit) && !text.question(hit));
+  const people = meant(text, 'civility.them');
+  for (const wish of meant(text, 'civility.wish')) {
+    const pair = beside(text, people.filter((one) => one.end > wish.start), harm, REACH);
+    if (pair !== null && pair[0].start - wish.end <= NEAR && pair[0].start < pair[1].start) return review(text, [wish, pair[1]], 'a wish of harm');
+  }
+  return null;
+}
+
+const AIMED = /\b(?:him|her|his|them|their|you|your)\b/;
+
+/** "He should be dragged out and shot", "I'd slap the smug off his face". */
+function menaced(text: Annotation): Match | null {
+  const violence = meant(text, 'civility.violence').filter((hit) => !text.negated(hit) && !text.question(hit));
+  if (violence.length === 0 || text.has('patient.noun')) return null;
+  const pair = beside(text, [...meant(text, 'civility.ought'), ...meant(text, 'civility.would')], violence, NEAR);
+  if (pair === null || pair[0].start > pair[1].start) return null;
+  const aimed = AIMED.test(pair[1].term) || beside(text, meant(text, 'civility.them'), [pair[1]], REACH) !== null;
+  return !aimed ? null : review(text, pair, 'words that may be read as a threat');
+}
+
+function review(text: Annotation, spans: readonly Span[], statement: string): Match {
+  return { evidence: quotes(text, spans, 'May be read as a threat or a wish of harm.'), statement, tier: 'review', severity: 'medium' };
+}

@@ -7,6 +7,8 @@ const LEAST_LOUD_WORDS = 6;
 const LEAST_TEXT_WORDS = 3;
 /** Characters between a harsh word and the thing it is meant for. */
 const REACH = 24;
+/** Above it the model is so sure that a cheerful word changes nothing. */
+const MOST_HARMLESS = 0.5;
 /** Share of the words that must be loud, or short forms. */
 const LOUD_SHARE = 0.7;
 const TEXT_SHARE = 0.25;
@@ -40,12 +42,24 @@ export const toneUnprofessional: RuleOf<'post'> = {
 };
 
 function harsh(text: Annotation): Evidence[] {
+  if (isHarmless(text)) return [];
   if (text.has('civility.affection') || text.has('civility.abuse-report')) return learned(text, 'offensive', 'Reads like posts that people called offensive.');
   // Of oneself, of an illness or of a machine it is no insult.
   const things = [...text.hits('clinical.disease'), ...text.hits('clinical.symptom'), ...text.hits('employer.equipment')];
   const words = [...meant(text, 'civility.insult-you'), ...meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense')]
     .filter((hit) => !text.negated(hit) && (text.secondPerson(hit) || !text.firstPerson(hit)) && beside(text, [hit], things, REACH) === null);
+  if (words.length === 0 && text.has('civility.oath-other-sense')) return [];
   return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
+}
+
+/** Of oneself, said in joy, or an oath at an illness: rough words that hurt nobody. */
+function isHarmless(text: Annotation): boolean {
+  if (text.has('civility.of-oneself') || text.has('civility.warm-insult')) return true;
+  if (text.secondPerson() || text.mentions.length > 0) return false;
+  const oaths = [...text.hits('civility.mild-oath'), ...text.hits('civility.oath')];
+  if (oaths.length > 0 && beside(text, oaths, text.hits('clinical.disease'), REACH) !== null) return true;
+  const insults = meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense');
+  return insults.length === 0 && text.has('civility.cheer') && text.score('offensive:strict') <= MOST_HARMLESS;
 }
 
 /** More capitals than small letters: a glance before the words are cut. */
@@ -60,7 +74,7 @@ function isLoud(text: string): boolean {
 }
 
 function shouting(text: Annotation): Evidence[] {
-  if (!isLoud(text.text)) return [];
+  if (!isLoud(text.text) || text.has('topic.thanks') || text.has('civility.cheer')) return [];
   const words = text.tokens.filter((token) => token.end - token.start > 1 && /^\p{L}+$/u.test(token.text));
   const loud = words.filter(({ start, end }) => {
     const written = text.text.slice(start, end);

@@ -1,11 +1,11 @@
 // Party politics, for those who want to see theirs. The words of both sides count alike.
 import type { Annotation, Concept, Evidence, RuleOf } from '../../model.js';
 import { AHPRA, AMA_POLITICS, PROFILES_STUDY } from '../codes.js';
-import { learned, meant, overlap, quotes } from '../said.js';
+import { meant, overlap, quotes, subjectModel } from '../said.js';
 
 /** What a hit weighs: two make politics. */
 const WEIGHTS: readonly (readonly [Concept, number])[] = [
-  ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 2], ['politics.issue', 2], ['politics.office', 1],
+  ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 2], ['politics.issue', 2], ['politics.office', 1], ['politics.side', 1],
 ];
 const ENOUGH = 2;
 
@@ -30,7 +30,7 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
     const field = subject.kind === 'post' ? 'text' : 'bio';
     const words = named(text);
     if (words.length === 0 && text.has('politics.other-sense')) return null;
-    const evidence = [...words, ...learned(text, 'politics', 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
+    const evidence = [...words, ...subjectModel(text, 'politics', words.length > 0 || WEIGHTS.some(([concept]) => text.has(concept)), 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'politics' };
   },
   examples: {
@@ -60,6 +60,10 @@ function named(text: Annotation): Evidence[] {
       found.push(hit);
       weight += worth;
     }
+  }
+  if (weight > 0) {
+    const opinions = meant(text, 'politics.opinion').filter((hit) => !found.some((other) => overlap(hit, other)));
+    weight += Math.min(1, opinions.length);
   }
   return weight >= ENOUGH ? quotes(text, found, 'A word of politics.') : [];
 }

@@ -1,7 +1,10 @@
 // Faith, for those who want to see theirs.
 import type { Annotation, Evidence, RuleOf } from '../../model.js';
 import { GMC_BELIEFS, NASW } from '../codes.js';
-import { learned, meant, overlap, quotes } from '../said.js';
+import { beside, meant, overlap, quotes, subjectModel } from '../said.js';
+
+/** Characters between whom one believes in and what was done. */
+const GRACE_REACH = 20;
 
 export const religionPersonal: RuleOf<'post' | 'profile'> = {
   id: 'religion-personal',
@@ -16,7 +19,7 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
   remedy: { actions: ['keep', 'move'], text: 'Nothing needs to be done; if you keep faith apart, move it to your personal account.', minutes: 1 },
   sources: [NASW, GMC_BELIEFS],
   needs: ['posts'],
-  cues: ['religion.devotion', 'religion.faith', 'model:religion'],
+  cues: ['religion.devotion', 'religion.faith', 'religion.practice', 'religion.grace', 'model:religion'],
   languages: ['en', 'es', 'fr', 'de'],
   detect(subject) {
     const { text } = subject;
@@ -24,7 +27,7 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
     const field = subject.kind === 'post' ? 'text' : 'bio';
     const words = named(text);
     if (words.length === 0 && (text.has('religion.other-sense') || text.has('religion.holiday'))) return null;
-    const evidence = [...words, ...learned(text, 'religion', 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
+    const evidence = [...words, ...subjectModel(text, 'religion', words.length > 0 || (text.has('religion.faith') && !text.has('patient.noun')), 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'faith' };
   },
   examples: {
@@ -47,7 +50,10 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
 
 /** A word of devotion, or two of the matter of religion; greetings of a holiday are neither. */
 function named(text: Annotation): Evidence[] {
-  const devotion = meant(text, 'religion.devotion', 'religion.other-sense', 'religion.holiday');
+  const devotion = [...meant(text, 'religion.devotion', 'religion.other-sense', 'religion.holiday'), ...meant(text, 'religion.practice', 'religion.other-sense')];
   const faith = meant(text, 'religion.faith', 'religion.other-sense', 'religion.holiday').filter((hit) => !devotion.some((other) => overlap(hit, other)));
+  if (devotion.length === 0 && text.has('patient.noun')) return [];
+  const grace = beside(text, meant(text, 'religion.deity', 'religion.other-sense'), meant(text, 'religion.grace'), GRACE_REACH);
+  if (grace !== null && grace[0].start < grace[1].start) return quotes(text, grace, 'Words of faith.');
   return devotion.length > 0 || faith.length > 1 ? quotes(text, [...devotion, ...faith], 'A word of faith.') : [];
 }
