@@ -31,7 +31,7 @@ export const pdf: Format = {
 const LETTER: ReadonlySet<string> = new Set(['US', 'CA']);
 /** More points than anybody signs one by one: thousands of pages would be printed and none read. */
 const LONG = 1_000;
-const LONG_WORDS = 'This list is long: each point is told in a few lines, and each kind of point is signed off once. The page for a browser and the tables hold the same points.';
+const LONG_WORDS = 'This list is long: each point is told in a few lines, and each kind of point is signed off once. The page for a browser holds the same points with what happened to them earlier.';
 const BOX = 9;
 const INDENT = 20;
 const PLAIN = { size: 9.5, above: 4 } as const;
@@ -94,21 +94,17 @@ function writeRow(paper: Paper, row: Row): void {
   for (const { quote, why } of row.quotes) paper.write(`“${quote}” – ${why}`, small);
   if (row.text !== null) paper.write(row.text, plain);
   for (const sentence of row.context) paper.write(sentence, small);
-  paper.write(statusOf(row), small);
+  paper.write([row.status, row.decided ?? '', row.history.length === 0 ? '' : `Was: ${row.history.join('; ')}.`].filter((part) => part !== '').join(' '), small);
   paper.sign(INDENT);
 }
 
-/** The same in as few lines as it takes. */
+/** In as few lines as it takes; what happened earlier is on the page for a browser. */
 function writeShortRow(paper: Paper, row: Row): void {
   paper.room(52);
   paper.box(BOX);
   paper.write(row.what, { ...PLAIN, bold: true, indent: INDENT, above: 6 });
   const quotes = row.quotes.map(({ quote, why }) => `“${quote}” – ${why}`);
-  paper.write([row.says, line(row.url ?? ''), row.where, `Seen in: ${row.seen}.`, ...quotes, row.text ?? '', ...row.context, statusOf(row)].filter((part) => part !== '').join(' '), { ...SMALL, indent: INDENT });
-}
-
-function statusOf({ status, decided, history }: Row): string {
-  return [status, decided ?? '', history.length === 0 ? '' : `Was: ${history.join('; ')}.`].filter((part) => part !== '').join(' ');
+  paper.write([row.says === '' ? `Seen in: ${row.seen}.` : row.says, line(row.url ?? ''), row.where, ...quotes, row.text ?? '', ...row.context, row.status, row.decided ?? ''].filter((part) => part !== '').join(' '), { ...SMALL, indent: INDENT });
 }
 
 function settled(paper: Paper, report: Report): void {
