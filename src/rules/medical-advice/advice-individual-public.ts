@@ -39,6 +39,8 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
       { text: '@tess_invented sounds like a sinus infection, you should take ibuprofen and see your doctor if the fever stays', post: { kind: 'reply' } },
       'In my opinion your symptoms are due to gastritis. Avoid spicy food and take an antacid at night. Good luck.',
       'hi, it could be a fungal infection. i would suggest an antifungal cream for two weeks. hope this helps',
+      { text: '@tess_invented that sounds like an ear infection, take 500mg amoxicillin three times a day for a week', post: { kind: 'reply' } },
+      { text: '@tess_invented it\'s thrush. Fluconazole once, sorted by the weekend', post: { kind: 'reply' } },
       { text: 'Your rash looks like an allergy, stop the new cream and wait for a week', post: { kind: 'comment' } },
     ],
     passes: [
@@ -51,6 +53,8 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
       'Talk to your own doctor or pharmacist before you stop any medicine. Please.',
       'Study: people with high blood pressure should cut salt, researchers say http://example.org/salt',
       'Open your eyes and be thankful',
+      { text: '@tess_invented in our unit we load with 60mg/kg levetiracetam, what is your second line?', post: { kind: 'reply' } },
+      { text: '@tess_invented that is a bad case of Mondays, take one coffee every hour', post: { kind: 'reply' } },
     ],
   },
 };

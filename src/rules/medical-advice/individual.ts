@@ -32,7 +32,7 @@ const GENERAL: readonly { concept: Concept; weight: number; most: number }[] = [
 ];
 /** Long texts without the voice of an adviser are mostly written for everybody. */
 const PERSONAL: ReadonlySet<Name> = new Set(['adviser', 'manner', 'asking']);
-const LONG = 240;
+const LONG = 160;
 const IMPERSONAL = 1;
 /** One sign alone may be anybody's way of speaking. */
 const LONELY = 1;

@@ -46,6 +46,7 @@ export const phiDeceasedPatient: RuleOf<'post'> = {
       'A legend of our field passed away today. Rest in peace, professor.',
     ],
     nearMisses: [
+      'Lost one today. 3-1 at home to the worst team in the league',
       'Our old dog passed away this morning, the vet was so kind',
       'Three years ago today my colleague passed away. We miss you at work.',
       'In tonight\'s episode the patient died in the ER and I cried',

@@ -38,6 +38,7 @@ export const phiPatientStory: RuleOf<'post'> = {
       'My patient told me she has not slept since her diagnosis. I had no words.',
       'I had a patient who asked me to stay until his wife arrived, so I stayed. He died in the ICU.',
       'My client disclosed the abuse in session and I went home and cried',
+      'He came in for a crown and left with a referral for a biopsy',
     ],
     passes: [
       'I love my patients',
@@ -51,6 +52,8 @@ export const phiPatientStory: RuleOf<'post'> = {
       'The resident presented beautifully at grand rounds, so proud',
       'My patient husband waited two hours in the car',
       'Does anyone know how to tell a patient that a test was lost?',
+      'When a client says "I am fine" three times, slow down. That is my therapy tip of the day',
+      'My toddler has croup and I am a paediatrician and I still panicked',
     ],
   },
 };

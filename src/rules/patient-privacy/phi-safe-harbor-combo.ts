@@ -36,6 +36,8 @@ export const phiSafeHarborCombo: RuleOf<'post'> = {
       'Saw a 7 year old today with a dog bite to the face, the third grade teacher drove her in.',
       'My patient, a retired firefighter, told me last night that he only speaks Hmong with his twin.',
       { text: 'Admitted a 34 yo woman with sepsis, she squeezed my hand before they took her to the ICU', account: { bio: 'ER doc @ Larkspur Valley Hospital' } },
+      { text: 'Cannot sleep. 93 yo retired choir master, house fire on the ring road this afternoon. He hummed all the way to theatre. #nightshift', account: { bio: 'ICU nurse at Larkspur Valley Hospital' } },
+      'Bloke in resus tonight, fell off a roof on Mill Lane, told me he had walked it off',
       'Yesterday my pt, 61, with Huntington disease danced with his wife in the hallway',
     ],
     passes: [
