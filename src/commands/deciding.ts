@@ -14,12 +14,18 @@ export function decideMany(store: Store, options: ViewOptions, ids: readonly str
   return { rows: rowsOf(options, ids), what: `${WORDS[verdict]}: ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}` };
 }
 
+/** Each decision that stands, as one word to compare. */
+function standing(store: Store): Map<string, string> {
+  return new Map(store.decisions().map(({ finding: id, ...decision }) => [id, JSON.stringify(decision)]));
+}
+
 /** Takes the last act back; null when there is none. */
 export function undoLast(store: Store, options: ViewOptions): Undone {
-  const before = new Map(store.decisions().map((decision) => [decision.finding, decision.at + decision.verdict]));
+  const before = standing(store);
   const count = store.undo();
   if (count === 0) return null;
-  const ids = store.decisions().filter((decision) => before.get(decision.finding) !== decision.at + decision.verdict).map((decision) => decision.finding);
+  const after = standing(store);
+  const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
   const changed = rowsOf(options, ids);
   // A decision about a followed account is kept for the account, whatever findings point at it.
   return { rows: changed.length === ids.length ? changed : rows(options), what: `${count} ${count === 1 ? 'decision' : 'decisions'}` };

@@ -1,7 +1,7 @@
 // Writing a file for the person: whole or not at all, readable by its owner only, never through a link, never over an existing one.
 import { constants } from 'node:fs';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../model.js';
 
 export interface Output {
@@ -57,7 +57,8 @@ async function place(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 async function writeTemporary(path: string, bytes: Uint8Array): Promise<string> {
-  const temporary = join(dirname(path), `.${process.pid}.postop-part`);
+  // A name of its own for each target: two reports may be on their way at once.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.postop-part`);
   await rm(temporary, { force: true });
   try {
     const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);

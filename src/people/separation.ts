@@ -1,6 +1,6 @@
 // The plan for taking a person's accounts apart: what to unlink, rename, move and restrict, in the order that shows most soonest.
 import { PLATFORM_TITLES } from '../model.js';
-import type { Account, PairLink } from '../model.js';
+import type { Account, PairLink, Platform } from '../model.js';
 
 /** Counts of posts that stand on the wrong side, where known. */
 export interface WrongSide { clinicalOnPersonal: number; privateOnProfessional: number }
@@ -31,8 +31,11 @@ export function separationPlan(accounts: readonly [Account, Account], links: rea
     ...(wrong.privateOnProfessional > 0 ? [`Move or restrict ${wrong.privateOnProfessional} private posts on ${professional}.`] : []),
   ];
   const unlinked = [...links].sort((a, b) => b.weight - a.weight).map(({ kind }) => STEPS[kind](personal, professional));
-  const restricted = first.audience === 'public' ? [`Make ${personal} visible to people you know only.`] : [];
+  const restricted = first.audience === 'public' && !ALWAYS_PUBLIC.has(first.platform) ? [`Make ${personal} visible to people you know only.`] : [];
   return [...declared, ...unlinked, ...moved, ...restricted];
 }
 
-const nameOf = (account: Account): string => (account.handle === null ? PLATFORM_TITLES[account.platform] : `@${account.handle} (${PLATFORM_TITLES[account.platform]})`);
+/** Platforms without a private account. */
+const ALWAYS_PUBLIC: ReadonlySet<Platform> = new Set(['bluesky']);
+
+const nameOf = (account: Account): string => (account.handle === null ? `your ${PLATFORM_TITLES[account.platform]} account` : `@${account.handle} (${PLATFORM_TITLES[account.platform]})`);

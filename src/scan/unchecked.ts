@@ -40,10 +40,10 @@ function ofAccount(facts: AccountFacts): Unchecked[] {
   for (const coverage of facts.coverage) {
     if (coverage.extent !== 'partial') continue;
     const part = coverage.expected === null ? '' : ` (${coverage.read} of ${coverage.expected})`;
-    say(`${label}: ${coverage.facet} read in part${part}.`, { facet: coverage.facet, count: coverage.expected === null ? null : Math.max(0, coverage.expected - coverage.read), whatToDo: coverage.note });
+    say(`${label}: ${wordOf(coverage.facet)} read in part${part}.`, { facet: coverage.facet, count: coverage.expected === null ? null : Math.max(0, coverage.expected - coverage.read), whatToDo: coverage.note });
   }
   for (const [note, facets] of absentByNote(facts.coverage)) {
-    say(`${label}: no ${facets.join(', ')} in the export.`, { facet: facets[0] ?? null, whatToDo: note });
+    say(`${label}: no ${facets.map(wordOf).join(', ')} in the export.`, { facet: facets[0] ?? null, whatToDo: note });
   }
   if (facts.unresolved > 0) {
     say(`${facts.unresolved} accounts in the lists of ${label} have no known name: offensive names and people you know through your work cannot be seen among them.`,
@@ -52,6 +52,10 @@ function ofAccount(facts: AccountFacts): Unchecked[] {
   for (const { language, count } of facts.languages) say(`${count} ${count === 1 ? 'post' : 'posts'} of ${label} in ${languageName(language)} ${count === 1 ? 'was' : 'were'} not judged by every rule.`, { facet: 'posts', count });
   if (facts.media > 0) say(`${facts.media} photos and videos of ${label} were counted, never looked at.`, { facet: 'media', count: facts.media, whatToDo: 'Look through them yourself.' });
   return list;
+}
+
+function wordOf(facet: Coverage['facet']): string {
+  return facet === 'identities' ? 'names' : facet;
 }
 
 /** What is absent for one reason is said in one line. */

@@ -6,6 +6,27 @@ import { pathsIn } from '../../src/tui/update/start.js';
 import { readShifts } from '../../src/tui/person-fields.js';
 import { walker } from './walker.js';
 
+describe('the ways on', () => {
+  it('leads from the demonstration to the first run, and leaves it for that', () => {
+    const walk = walker({ demo: true });
+    walk.keys('n');
+    expect(walk.calls).toEqual(['begin']);
+    expect(walk.quits()).toBe(1);
+  });
+
+  it('opens the findings of a post that a search found', () => {
+    const walk = walker();
+    walk.keys('/', 'type:cannot sleep', 'enter', 'enter');
+    expect(walk.state().screen).toMatchObject({ name: 'finding', ids: ['f0'] });
+  });
+
+  it('offers every way to go in the palette, wherever one is', () => {
+    const walk = walker();
+    walk.keys('1', 'enter', ':', 'type:new files', 'enter');
+    expect(walk.state().screen.name).toBe('files');
+  });
+});
+
 describe('deciding', () => {
   it('decides on one and goes on to the next', () => {
     const walk = walker();

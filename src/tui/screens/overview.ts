@@ -70,10 +70,12 @@ function firstLines(state: State, cursor: number, width: number): Line[] {
 
 /** Heading and as many accounts as there is room for, the chosen one among them. */
 function accountLines(accounts: readonly AccountView[], cursor: number, width: number, room: number): readonly Line[] {
+  // One name on several platforms is common: then the platform tells the accounts apart.
+  const hasTwins = new Set(accounts.map(accountName)).size < accounts.length;
   const ranks: Readonly<Record<Topic, number>> = { posts: 1, associations: 2, patients: 1, mixing: 4, settings: 3, security: 6, upkeep: 9 };
   const columns: Column<AccountView>[] = [
     { title: accounts.length > room ? plural(accounts.length, 'account') : 'Account', rank: 1, flexible: true, cell: (account) => line(accountName(account)) },
-    { title: '', rank: 5, cell: (account) => [span('dim', PLATFORM_WORD[account.platform])] },
+    { title: '', rank: hasTwins ? 2 : 5, cell: (account) => [span('dim', PLATFORM_WORD[account.platform])] },
     { title: 'written', rank: 7, align: 'right', cell: (account) => line(count(account.posts)) },
     { title: 'read', rank: 8, align: 'right', cell: (account) => [readPart(account)] },
     ...TOPICS.map((topic): Column<AccountView> => ({ title: TOPIC_SHORT[topic], rank: ranks[topic], cell: (account) => topicCount(account.counts[topic]) })),

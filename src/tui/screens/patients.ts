@@ -12,7 +12,7 @@ const CERTAINTY_MARK = { sure: '! sure', likely: '~ likely', possible: '. possib
 export function patientsPage(state: State, screen: PatientsScreen, view: View): Page {
   const { data } = screen;
   const width = measure(state.size);
-  const head = [...wrap(rosterLine(screen, view), width), ...unresolvedLines(screen, width), BLANK];
+  const head = [...wrap(rosterLine(screen, view), width, ' '), ...unresolvedLines(screen, width), BLANK];
   const columns: Column<PatientRow>[] = [
     { title: '', rank: 1, cell: (row) => [span('chosen', screen.marked.has(row.id) ? '●' : ' ')] },
     { title: '', rank: 1, cell: (row) => [span(CERTAINTY_TONE[row.certainty], CERTAINTY_MARK[row.certainty])] },
@@ -32,14 +32,14 @@ export function patientsPage(state: State, screen: PatientsScreen, view: View): 
 }
 
 function rosterLine({ data }: PatientsScreen, view: View): Line {
-  if (data.roster === null) return line(' ', span('unknown', 'No roster read in this session'), span('dim', ': r compares with a list of your patients, in memory only'));
+  if (data.roster === null) return line(span('unknown', 'No roster read in this session'), span('dim', ': r compares with a list of your patients, in memory only'));
   const { name, rows, readAt } = data.roster;
-  return line(' roster ', span('strong', name), `, ${plural(rows, 'row')}`, span('dim', `, in memory only, read ${day(readAt, view.timeZone)}; not stored`));
+  return line('roster ', span('strong', name), `, ${plural(rows, 'row')}`, span('dim', `, in memory only, read ${day(readAt, view.timeZone)}; not stored`));
 }
 
 function unresolvedLines({ data }: PatientsScreen, width: number): Line[] {
   if (data.unresolved === 0) return [];
-  return wrap(line(`${count(data.unresolved)} of ${count(data.followed)} followed have no known name: a patient among them cannot be seen.`), width, '      ', span('unknown', '  ?   '));
+  return wrap(line(`${count(data.unresolved)} of ${count(data.followed)} accounts in your lists have no known name: a patient among them cannot be seen.`), width, '      ', span('unknown', '  ?   '));
 }
 
 function emptyLines({ data }: PatientsScreen, width: number): Line[] {

@@ -1,0 +1,84 @@
+// What the interface is given over a real store: a search that says whose, where and what was noticed; an undo that says what; exports side by side.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Options } from '../../src/commands/command.js';
+import { loadEngine } from '../../src/commands/engine.js';
+import { interfaceProps, startAt } from '../../src/commands/interface.js';
+import { writeReport } from '../../src/commands/output.js';
+import { openWorkspace } from '../../src/commands/workspace.js';
+import type { Workspace } from '../../src/commands/workspace.js';
+import type { InterfaceProps } from '../../src/tui/props.js';
+import { xArchive } from '../personas/x-archive.js';
+import { writeZip } from '../support/zip-writer.js';
+import { NOW, place, run } from './run.js';
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const drop of cleanups.splice(0).reverse()) drop();
+});
+
+async function opened(): Promise<{ folder: string; workspace: Workspace; props: InterfaceProps; said(): string }> {
+  const { folder, drop } = place();
+  cleanups.push(drop);
+  const path = join(folder, 'x.zip');
+  writeFileSync(path, writeZip(xArchive({ seed: 5, posts: 60, planted: true, exportedAt: '2026-06-01T00:00:00Z', until: '2026-05-01T00:00:00Z' })));
+  await run(folder, 'audit', [path], { json: true });
+  let said = '';
+  const io = { out: () => undefined, err: (text: string) => void (said += text), interactive: true, stdin: Readable.from([]), env: { POSTOP_HOME: join(folder, 'home') }, clock: { now: () => NOW }, cwd: folder };
+  const workspace = await openWorkspace(new Options({}), io);
+  cleanups.push(() => workspace.close());
+  const props = await interfaceProps({ workspace, engine: await loadEngine(workspace.config), io, demo: false, roster: null, begin: null });
+  return { folder, workspace, props, said: () => said };
+}
+
+describe('the interface over a store', () => {
+  it('finds a post by its words: whose it is, where it stands, what was noticed in it', async () => {
+    const { props } = await opened();
+    const row = props.rows('posts').find(({ label }) => label.startsWith('post of'));
+    const card = props.finding(row?.id ?? '', 'all');
+    const word = card?.view.text?.split(' ').find((one) => /^[a-z]{6,}$/.test(one)) ?? '';
+    const hit = props.search(word, 'quotes').hits.find(({ findings }) => findings.includes(row?.id ?? ''));
+    expect(hit?.accountLabel).toBe(row?.accountLabel);
+    expect(hit?.author).not.toContain(':');
+    expect(hit?.url).toMatch(/^https:\/\/x\.com\//);
+  });
+
+  it('an undo tells the rows it changed, and no others', async () => {
+    const { props } = await opened();
+    const [first, second] = props.rows('posts');
+    props.decide([first?.id ?? ''], 'done', {});
+    props.decide([second?.id ?? ''], 'false-alarm', {});
+    const undone = props.undo();
+    expect(undone?.rows.map(({ id, verdict }) => [id, verdict])).toEqual([[second?.id, 'none']]);
+    expect(undone?.what).toBe('1 decision');
+  });
+
+  it('reads a roster without a word beside the screen, and shows each person once', async () => {
+    const { folder, props, said } = await opened();
+    writeFileSync(join(folder, 'roster.csv'), 'Last Name,First Name,City\nInvented,Tess,Larkspur Falls\n');
+    const data = await props.readRoster(join(folder, 'roster.csv'));
+    expect(said()).toBe('');
+    expect(new Set(data.rows.map(({ id }) => id)).size).toBe(data.rows.length);
+  });
+
+  it('asks from the beginning where nothing was read and nothing answered', async () => {
+    const { folder, drop } = place();
+    cleanups.push(drop);
+    const io = { out: () => undefined, err: () => undefined, interactive: true, stdin: Readable.from([]), env: { POSTOP_HOME: join(folder, 'home') }, clock: { now: () => NOW }, cwd: folder };
+    const workspace = await openWorkspace(new Options({}), io);
+    cleanups.push(() => workspace.close());
+    expect(startAt(workspace)).toBe('welcome');
+    await workspace.setConfig({ ...workspace.config, hold: { answer: 'no', at: NOW } });
+    expect(startAt(workspace)).toBe('person');
+  });
+
+  it('writes two reports at once, each whole', async () => {
+    const { folder, drop } = place();
+    cleanups.push(drop);
+    const write = (name: string): Promise<string> => writeReport({ folder, name, extension: 'txt', out: null, force: false, bytes: Buffer.from(name.repeat(200_000)) });
+    const paths = await Promise.all(['one', 'two', 'six'].map(write));
+    expect(paths.map((path) => readFileSync(path, 'utf8').slice(0, 3))).toEqual(['one', 'two', 'six']);
+  });
+});
