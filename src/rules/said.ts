@@ -61,9 +61,12 @@ export function learned(text: Annotation, model: ModelName, why: string, more: P
 /** Fewer words are too few for a model of subjects to go by alone. */
 const ENOUGH_WORDS = 30;
 
-/** What a model of a subject says: beside a word of it (`named`), in a long text, or when it is very sure. */
+/** Logits above its threshold at which a model of a subject is believed about a short text without a word of it. */
+const SURE = 0.3;
+
+/** What a model of a subject says: beside a word of it (`named`), in a long text, or when it is sure. */
 export function subjectModel(text: Annotation, model: ModelName, named: boolean, why: string): Evidence[] {
-  return named || text.tokens.length >= ENOUGH_WORDS || text.score(`${model}:strict`) > 0 ? learned(text, model, why) : [];
+  return named || text.tokens.length >= ENOUGH_WORDS || text.score(model) > SURE ? learned(text, model, why) : [];
 }
 
 /** The author's own words, written for others to read. */
