@@ -55,7 +55,7 @@ async function printWithChecklist(result: Report, io: Io, options: Options): Pro
   if (!options.has('quiet')) io.out(summary(result));
   const bytes = await renderAs('checklist', result);
   const path = await writeReport({ folder: io.cwd, name: `postop-checklist-${result.generatedAt.slice(0, 10)}`, extension: 'md', out: options.text('out'), force: false, bytes });
-  io.out(`Checklist: ${path}\n`);
+  if (!options.has('quiet')) io.out(`Checklist: ${path}\n`);
 }
 
 export async function renderAs(format: string, result: Report): Promise<Uint8Array> {

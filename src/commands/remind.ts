@@ -7,20 +7,27 @@ import type { Command } from './command.js';
 const KINDS = ['ics', 'systemd', 'launchd', 'task-scheduler', 'cron'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** The timer of the system at hand. */
+const AT_HAND: Readonly<Partial<Record<NodeJS.Platform, Kind>>> = { win32: 'task-scheduler', darwin: 'launchd', linux: 'systemd' };
+/** Timers know the months of one year. */
+const TIMED: ReadonlySet<number> = new Set([1, 2, 3, 4, 6, 12]);
+
 export const remind: Command = {
   name: 'remind',
   summary: 'write a reminder for the next export: a calendar file, or a timer for this system',
   usage: '',
   flags: [
-    { flags: '--as <kind>', description: 'ics (default), systemd, launchd, task-scheduler or cron', choices: KINDS },
+    { flags: '--as <kind>', description: 'ics (a calendar entry, the default), system (a timer of this computer), or systemd, launchd, task-scheduler, cron', choices: [...KINDS, 'system'] },
     { flags: '--months <n>', description: 'every how many months (default 6)' },
     { flags: '--out <file>', description: 'where to write it (default: ./postop-reminder.*)' },
     JSON_FLAG, QUIET,
   ],
   async run({ options, io }) {
-    const kind = options.oneOf<Kind>('as', KINDS, 'ics');
+    const asked = options.oneOf<Kind | 'system'>('as', [...KINDS, 'system'], 'ics');
+    const kind = asked === 'system' ? (AT_HAND[process.platform] ?? 'cron') : asked;
     const months = Number(options.text('months') ?? '6');
     if (!Number.isInteger(months) || months < 1 || months > 24) throw new UserError('--months takes a whole number from 1 to 24.', 'For example: postop remind --months 6');
+    if (kind !== 'ics' && !TIMED.has(months)) throw new UserError('A timer takes 1, 2, 3, 4, 6 or 12 months.', 'A calendar entry takes any number: leave --as out.');
     const { writeReport } = await import('./output.js');
     const reminder = REMINDERS[kind](io.clock.now(), months);
     const path = await writeReport({ folder: io.cwd, name: 'postop-reminder', extension: reminder.extension, out: options.text('out'), force: false, bytes: Buffer.from(reminder.text) });
@@ -46,10 +53,13 @@ export const REMINDERS: Readonly<Record<Kind, (now: Instant, months: number) => 
     };
   },
   systemd(_now, months) {
+    const timer = `[Unit]\nDescription=Ask for new social media exports\n\n[Timer]\nOnCalendar=*-${everyMonth(months)}-01 09:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target`;
+    const service = `[Unit]\nDescription=Ask for new social media exports\n\n[Service]\nType=oneshot\nExecStart=notify-send PostOp "${MESSAGE}"`;
+    const file = (name: string, text: string): string => `cat > "$units/postop-reminder.${name}" <<'END'\n${text}\nEND\n`;
     return {
-      extension: 'timer',
-      text: `# ~/.config/systemd/user/postop-reminder.timer\n[Unit]\nDescription=Ask for new social media exports\n\n[Timer]\nOnCalendar=*-${everyMonth(months)}-01 09:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n\n# ~/.config/systemd/user/postop-reminder.service\n# [Service]\n# Type=oneshot\n# ExecStart=/usr/bin/notify-send PostOp "${MESSAGE}"\n`,
-      use: 'Put both parts where their first lines say, then: systemctl --user enable --now postop-reminder.timer',
+      extension: 'sh',
+      text: `#!/bin/sh\n# Sets up a reminder for you alone. To remove it: systemctl --user disable --now postop-reminder.timer\nset -e\nunits="\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user"\nmkdir -p "$units"\n${file('service', service)}${file('timer', timer)}systemctl --user daemon-reload\nsystemctl --user enable --now postop-reminder.timer\n`,
+      use: 'Run it once: sh postop-reminder.sh',
     };
   },
   launchd(_now, months) {
@@ -63,7 +73,7 @@ export const REMINDERS: Readonly<Record<Kind, (now: Instant, months: number) => 
   'task-scheduler'(_now, months) {
     return {
       extension: 'cmd',
-      text: `@echo off\r\nschtasks /Create /TN "PostOp reminder" /SC MONTHLY /MO ${Math.min(months, 12)} /D 1 /ST 09:00 /TR "msg %%username%% ${MESSAGE}"\r\n`,
+      text: `@echo off\r\nschtasks /Create /TN "PostOp reminder" /SC MONTHLY /MO ${months} /D 1 /ST 09:00 /TR "msg %%username%% ${MESSAGE}"\r\n`,
       use: 'Double-click it once.',
     };
   },
@@ -74,7 +84,7 @@ export const REMINDERS: Readonly<Record<Kind, (now: Instant, months: number) => 
 
 /** Months of the year that are `step` apart, January first. */
 function monthList(step: number): number[] {
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => (month - 1) % Math.min(step, 12) === 0);
+  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => (month - 1) % step === 0);
 }
 function everyMonth(step: number): string {
   return monthList(step).join(',');
