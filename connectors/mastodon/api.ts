@@ -120,7 +120,7 @@ async function* readList(desk: Desk, ledger: Ledger, { name, facet, path, limit,
 function nextOf({ headers }: Answer, ids: readonly string[], limit: number): string | null {
   const link = headers.link;
   if (link !== undefined) {
-    const address = /<([^>]+)>\s*;\s*rel="?next"?/.exec(link)?.[1];
+    const address = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(link)?.[1];
     return address === undefined || ids.length === 0 ? null : new URL(address, 'https://next.invalid').searchParams.toString();
   }
   const last = ids.at(-1);

@@ -61,5 +61,7 @@ export async function* gunzip(stored: AsyncGenerator<Uint8Array>, path: string):
   } finally {
     input.destroy();
     unpacker.destroy();
+    // Destroying the stream asks for this but does not wait: the file must be closed when this ends.
+    await stored.return(undefined);
   }
 }

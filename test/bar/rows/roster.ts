@@ -69,7 +69,7 @@ export const rosterCanaries: Row = {
     if (![0, 4].includes(first.code ?? 3)) failures.push(`the audit ended with ${first.code}`);
     look('after a clean end');
     const { next } = seeded(seed);
-    const kills = fast ? 2 : 20;
+    const kills = fast ? 1 : 20;
     for (let kill = 0; kill < kills; kill++) {
       rmSync(home, { recursive: true, force: true });
       const { child, ended, said } = start({ home, args });
