@@ -3,8 +3,8 @@ import { settingOf } from '../settings/index.js';
 import { finding, overview, report, rows } from '../scan/report.js';
 import { decideMany, undoLast } from './deciding.js';
 import { threadAround } from './thread-view.js';
-import type { FindingView, Instant, Reveal, Verdict } from '../model.js';
-import type { FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
+import type { FindingView, Instant, Reveal, Source, Verdict } from '../model.js';
+import type { FileClaim, FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
 import { TOOL } from '../version.js';
 import type { Io } from './command.js';
 import type { Engine } from './engine.js';
@@ -141,25 +141,31 @@ function ownHosts(workspace: Workspace): string[] {
   });
 }
 
-async function inspect(paths: readonly string[]): Promise<Awaited<ReturnType<InterfaceProps['inspect']>>> {
+/** Looked at together, as they will be read: parts of one export are one export. */
+async function inspect(paths: readonly string[]): Promise<FileClaim[]> {
   const [{ openSource }, { recognise }, { CONNECTORS }, { UserError }] = await Promise.all([
     import('../intake/source.js'), import('./read.js'), import('../../connectors/index.js'), import('../model.js'),
   ]);
-  const result = [];
-  for (const path of paths) {
-    try {
-      const source = await openSource(path);
+  const opened = new Map<Source, string>();
+  const refused: FileClaim[] = [];
+  try {
+    for (const path of paths) {
       try {
-        const claims = await recognise(CONNECTORS, [source]);
-        if (claims.length === 0) result.push({ path, title: source.name, remarks: [], refusal: { what: 'Not an export PostOp knows.', whatToDo: 'postop guide lists the ones it reads.' } });
-        for (const { claim } of claims) result.push({ path, title: claim.title, remarks: claim.remarks, refusal: claim.refusal });
-      } finally {
-        await source.close();
+        opened.set(await openSource(path), path);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        refused.push({ path, title: path, remarks: [], refusal: { what: error.message, whatToDo: error.whatToDo } });
       }
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      result.push({ path, title: path, remarks: [], refusal: { what: error.message, whatToDo: error.whatToDo } });
     }
+    const known = (await recognise(CONNECTORS, [...opened.keys()])).flatMap(({ claim: { title, remarks, refusal, files } }) => {
+      const sources = [...new Set(files.map(({ source }) => source))];
+      return sources.map((source, at): FileClaim => ({ path: opened.get(source) ?? source.name, title, remarks: at === 0 ? remarks : [], refusal }));
+    });
+    const met = new Set(known.map(({ path }) => path));
+    const unknown = [...opened.values()].filter((path) => !met.has(path))
+      .map((path): FileClaim => ({ path, title: path, remarks: [], refusal: { what: 'Not an export PostOp knows.', whatToDo: 'postop guide lists the ones it reads.' } }));
+    return [...known, ...unknown, ...refused];
+  } finally {
+    for (const source of opened.keys()) await source.close();
   }
-  return result;
 }

@@ -10,6 +10,7 @@ import { writeReport } from '../../src/commands/output.js';
 import { openWorkspace } from '../../src/commands/workspace.js';
 import type { Workspace } from '../../src/commands/workspace.js';
 import type { InterfaceProps } from '../../src/tui/props.js';
+import { facebookExport } from '../personas/facebook-export.js';
 import { xArchive } from '../personas/x-archive.js';
 import { writeZip } from '../support/zip-writer.js';
 import { NOW, place, run } from './run.js';
@@ -61,6 +62,22 @@ describe('the interface over a store', () => {
     const data = await props.readRoster(join(folder, 'roster.csv'));
     expect(said()).toBe('');
     expect(new Set(data.rows.map(({ id }) => id)).size).toBe(data.rows.length);
+  });
+
+  it('looks at given files together: parts of one export are one, and what is none is said', async () => {
+    const { folder, props } = await opened();
+    const entries = facebookExport({ seed: 1, posts: 4 });
+    const half = Math.ceil(entries.length / 2);
+    const paths = [entries.slice(0, half), entries.slice(half)].map((part, at) => {
+      const path = join(folder, `facebook-dana-2026-10-30-part${at + 1}.zip`);
+      writeFileSync(path, writeZip(part));
+      return path;
+    });
+    writeFileSync(join(folder, 'recipe.zip'), writeZip([{ name: 'recipe.txt', data: 'flour' }]));
+    const claims = await props.inspect([...paths, join(folder, 'recipe.zip'), join(folder, 'nothing.zip')]);
+    expect(claims.map(({ refusal }) => refusal === null)).toEqual([true, true, false, false]);
+    expect(new Set(claims.slice(0, 2).map(({ title }) => title)).size).toBe(1);
+    expect(claims.slice(0, 2).map(({ path }) => path).sort()).toEqual(paths);
   });
 
   it('asks from the beginning where nothing was read and nothing answered', async () => {
