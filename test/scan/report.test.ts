@@ -81,7 +81,7 @@ describe('decisions', () => {
     await life('b', '2024-07-01T00:00:00Z', post('1', 'A lamp.'), post('2', 'Calm.'));
     expect(report(options()).findings[0]).toMatchObject({ open: true, status: 'Said done, still there in the export of 2024-07-01.' });
     await life('c', '2024-07-20T00:00:00Z', post('2', 'Calm.'));
-    expect(report(options()).findings[0]).toMatchObject({ open: false, state: 'resolved', status: 'Said done, and confirmed. Absent from the complete export of 2024-07-20.' });
+    expect(report(options()).findings[0]).toMatchObject({ open: false, state: 'resolved', status: 'Said done, and confirmed. Absent from the complete export of 2024-07-20. Last seen in the scan of 2024-07-02.' });
   });
 
   it('reopens what was accepted when the text changed or the day has passed', async () => {
