@@ -36,4 +36,4 @@ export const PRONOUN = set(`he she him her he's she's he'd she'd he'll she'll hi
 /** In a profile these say that somebody works in care. */
 export const CARERS = set(`nurse nurses nursing rn lpn np crna cna hca doctor dr md mbbs mbchb frcs frcp mrcp mrcgp frcem physician surgeon anaesthetist anesthesiologist anaesthetics anesthesia paramedic paramedics emt ems midwife midwives
   obgyn obstetrician paediatrician pediatrician psychiatrist psychologist psychotherapist psychotherapy counsellor therapist lcsw lmft physiotherapist physio ot dentist dental dds bds hygienist orthodontist pharmacist radiographer radiologist
-  oncologist cardiologist neurologist gp intensivist hospitalist ed er icu itu nicu picu registrar reg houseman hospice ambulance healthcare ward hospitalist geriatrician dermatologist`);
+  oncologist cardiologist neurologist gp doc intensivist hospitalist icu itu nicu picu registrar houseman hospice ambulance healthcare geriatrician dermatologist`);
