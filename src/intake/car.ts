@@ -117,8 +117,9 @@ async function readBlocks(file: ClaimFile, options: CarOptions, problem: (reason
   const blocks = new Blocks(cbor);
   let root: string | null = null;
   let at = 0;
+  const bytes = counted(file, options.onBytes);
   try {
-    const car = fromStream(ReadableStream.from(counted(file, options.onBytes)));
+    const car = fromStream(ReadableStream.from(bytes));
     root = blocks.link((await car.roots())[0]);
     for await (const block of car) {
       at = block.entryEnd;
@@ -128,6 +129,9 @@ async function readBlocks(file: ClaimFile, options: CarOptions, problem: (reason
   } catch (error) {
     if (error instanceof SourceDamage) problem(error.reason, error.offset ?? at);
     else problem('it is cut off, damaged or no repository: what follows this point is lost', at);
+  } finally {
+    // The reader leaves the stream where it failed: the file under it must be closed all the same.
+    await bytes.return(undefined);
   }
   return { root, blocks };
 }
