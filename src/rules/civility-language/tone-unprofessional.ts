@@ -48,7 +48,7 @@ function harsh(text: Annotation): Evidence[] {
   const things = [...text.hits('clinical.disease'), ...text.hits('clinical.symptom'), ...text.hits('employer.equipment')];
   const words = [...meant(text, 'civility.insult-you'), ...meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense')]
     .filter((hit) => !text.negated(hit) && (text.secondPerson(hit) || !text.firstPerson(hit)) && beside(text, [hit], things, REACH) === null);
-  if (words.length === 0 && text.has('civility.oath-other-sense')) return [];
+  if (words.length === 0 && (text.has('civility.oath-other-sense') || (isToNobody(text) && text.score('offensive:strict') <= 0))) return [];
   return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
 }
 
@@ -60,6 +60,11 @@ function isHarmless(text: Annotation): boolean {
   if (oaths.length > 0 && beside(text, oaths, text.hits('clinical.disease'), REACH) !== null) return true;
   const insults = meant(text, 'civility.insult', 'civility.other-sense', 'civility.oath-other-sense');
   return insults.length === 0 && text.has('civility.cheer') && text.score('offensive:strict') <= MOST_HARMLESS;
+}
+
+/** Said to nobody, and with no coarse word: there the model alone is too often wrong. */
+function isToNobody(text: Annotation): boolean {
+  return text.mentions.length === 0 && !text.secondPerson() && !['offence.coarse', 'offence.slur', 'civility.oath'].some((concept) => text.has(concept));
 }
 
 /** More capitals than small letters: a glance before the words are cut. */

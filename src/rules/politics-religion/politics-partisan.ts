@@ -1,5 +1,5 @@
 // Party politics, for those who want to see theirs. The words of both sides count alike.
-import type { Annotation, Concept, Evidence, RuleOf } from '../../model.js';
+import type { Annotation, Concept, Evidence, Hit, RuleOf } from '../../model.js';
 import { AHPRA, AMA_POLITICS, PROFILES_STUDY } from '../codes.js';
 import { meant, overlap, quotes, subjectModel } from '../said.js';
 
@@ -8,6 +8,9 @@ const WEIGHTS: readonly (readonly [Concept, number])[] = [
   ['politics.slogan', 2], ['politics.figure', 2], ['politics.party', 2], ['politics.vote', 2], ['politics.issue', 2], ['politics.office', 1], ['politics.side', 1],
 ];
 const ENOUGH = 2;
+/** One word that many things are called by ("candidate", "president") is not believed where the model is this sure it is something else. */
+const DOUBTFUL: ReadonlySet<Concept> = new Set(['politics.vote', 'politics.issue', 'politics.office']);
+const SURE_NOT = -0.6;
 
 export const politicsPartisan: RuleOf<'post' | 'profile'> = {
   id: 'politics-partisan',
@@ -52,7 +55,7 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
 };
 
 function named(text: Annotation): Evidence[] {
-  const found: { start: number; end: number }[] = [];
+  const found: Hit[] = [];
   let weight = 0;
   for (const [concept, worth] of WEIGHTS) {
     for (const hit of meant(text, concept, 'politics.other-sense')) {
@@ -65,5 +68,6 @@ function named(text: Annotation): Evidence[] {
     const opinions = meant(text, 'politics.opinion').filter((hit) => !found.some((other) => overlap(hit, other)));
     weight += Math.min(1, opinions.length);
   }
-  return weight >= ENOUGH ? quotes(text, found, 'A word of politics.') : [];
+  const alone = found.length === 1 && DOUBTFUL.has(found[0]!.concept) && text.score('politics') < SURE_NOT;
+  return weight >= ENOUGH && !alone ? quotes(text, found, 'A word of politics.') : [];
 }
