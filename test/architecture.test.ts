@@ -42,6 +42,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/intake', 'src/people', 'src/commands'],
   htmlparser2: ['src/intake'],
   '@atcute/repo': ['src/intake'],
+  '@atcute/car': ['src/intake'],
+  '@atcute/cid': ['src/intake'],
   '@atcute/cbor': ['src/intake'],
   eld: ['src/text'],
   'libphonenumber-js': ['src/text', 'src/people'],
@@ -55,6 +57,10 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/keyring': ['src/net', 'src/commands'],
   commander: ['src/cli'],
 };
+
+const FROM = /^(?:import|export)\s[^'"`;]*?\sfrom\s+['"]([^'"]+)['"]/gm;
+const BARE = /^import\s+['"]([^'"]+)['"]/gm;
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 interface File { path: string; text: string; imports: readonly string[] }
 
@@ -106,7 +112,7 @@ describe('what no room may do', () => {
   it.each(files.map((file) => [file.path, file.text] as const))('%s', (path, text) => {
     expect(text.startsWith('//') || text.startsWith('#!') || text.startsWith('/*'), `${path}: the first line says what the file is for.`).toBe(true);
     expect(/^export default /m.test(text), `${path}: named exports only.`).toBe(false);
-    expect(/\bas any\b|: any\b|<any>/.test(text), `${path}: no any.`).toBe(false);
+    expect(/\bas any\b|: any\b|<any>/.test(text.replace(/\/\/.*|\/\*\*[^]*?\*\//g, '')), `${path}: no any.`).toBe(false);
     expect(/@ts-(ignore|nocheck|expect-error)/.test(text), `${path}: no silenced checker.`).toBe(false);
     if (!path.startsWith('src/cli') && !path.startsWith('src/commands')) {
       expect(/\bprocess\.exit\b/.test(text), `${path}: only cli and commands may end the program.`).toBe(path.startsWith('src/tui/') && /\bprocess\.exit\b/.test(text));
@@ -129,8 +135,8 @@ function walk(folder: string): string[] {
 
 function read(path: string): File {
   const text = readFileSync(path, 'utf8');
-  const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"\n;]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map((match) => match[1] ?? match[2] ?? '');
-  return { path: relative(ROOT, path).replaceAll('\\', '/'), text, imports: imports.filter((name) => name !== '') };
+  const found = [FROM, BARE, DYNAMIC].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+  return { path: relative(ROOT, path).replaceAll('\\', '/'), text, imports: found };
 }
 
 function roomOf(path: string): string {
