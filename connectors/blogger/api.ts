@@ -85,7 +85,7 @@ async function blogOf({ desk, ask, client }: Sitting): Promise<{ account: Accoun
 }
 
 function bare(url: string): string {
-  return url.toLowerCase().replace(/^https?:\/\//, '').replace(/\/+$/, '');
+  return url.toLowerCase().replace(/^https?:\/\//, '').replace(/(?<!\/)\/+$/, '');
 }
 
 type Listing = (cursor: string | null, options: CallOptions) => Promise<unknown>;

@@ -7,7 +7,7 @@ export async function* claimItems(connector: Connector, claim: Claim, options: R
   const told = new Set<string>();
   for await (const items of connector.read(claim, options)) {
     for (const item of items) if (item.type === 'problem') told.add(nameOf(item));
-    yield isDamaged(sources) ? items.map(doubted) : items;
+    yield items.some(isComplete) && isDamaged(sources) ? items.map(doubted) : items;
   }
   const problems = sources.flatMap((source) => source.problems).filter((problem) => !told.has(nameOf(problem)));
   if (problems.length > 0) yield problems.map((problem) => ({ type: 'problem', ...problem }));
@@ -17,12 +17,12 @@ function nameOf({ path, reason }: Problem): string {
   return JSON.stringify([path, reason]);
 }
 
-function doubted(item: Item): Item {
-  return item.type === 'coverage' && item.extent === 'complete' ? partial(item) : item;
+function isComplete(item: Item): item is CoverageItem {
+  return item.type === 'coverage' && item.extent === 'complete';
 }
 
-function partial(item: CoverageItem): CoverageItem {
-  return { ...item, extent: 'partial', note: 'The export is damaged, so records may be missing. Download it again to be sure.' };
+function doubted(item: Item): Item {
+  return !isComplete(item) ? item : { ...item, extent: 'partial', note: 'The export is damaged, so records may be missing. Download it again to be sure.' };
 }
 
 function isDamaged(sources: readonly Source[]): boolean {

@@ -1,4 +1,5 @@
 // Reads a zip's table of contents through yauzl and judges every entry before any byte of it is inflated.
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { type Entry as YauzlEntry, fromRandomAccessReaderPromise, getFileNameLowLevel, parseExtraFields, RandomAccessReader, type ZipFile } from 'yauzl';
 import { type Problem, SourceDamage, UserError } from '../model.js';
@@ -92,16 +93,17 @@ function admit(raw: YauzlEntry, directory: ZipDirectory, name: string): void {
 }
 
 /** Where the entry's bytes begin, and whether the header before them calls it by the same name. Throws `SourceDamage`. */
-export async function locate(handle: FileHandle, size: number, entry: ZipEntry): Promise<{ start: number; sameName: boolean }> {
+export function locate(handle: FileHandle, size: number, entry: ZipEntry): { start: number; sameName: boolean } {
   const header = Buffer.alloc(LOCAL_HEADER_BYTES);
-  await handle.read(header, 0, header.length, entry.headerAt);
+  // Two reads of a few bytes an entry: waiting for a thread would take longer than reading.
+  readSync(handle.fd, header, 0, header.length, entry.headerAt);
   const nameBytes = header.readUInt16LE(26);
   const names = Buffer.alloc(nameBytes + header.readUInt16LE(28));
   const start = entry.headerAt + header.length + names.length;
   if (header.readUInt32LE(0) !== LOCAL_SIGNATURE || start + entry.storedSize > size) {
     throw new SourceDamage(entry.path, entry.headerAt, 'its place in the zip is damaged or cut off');
   }
-  await handle.read(names, 0, names.length, entry.headerAt + header.length);
+  readSync(handle.fd, names, 0, names.length, entry.headerAt + header.length);
   return { start, sameName: localName(entry, names, nameBytes) === entry.path };
 }
 

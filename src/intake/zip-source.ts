@@ -20,21 +20,23 @@ export async function openZip(handle: FileHandle, size: number, name: string, li
   if (real.length > 0 && real.every(entry => /\.(zip|tgz|tar|gz|7z|rar)$/i.test(entry.path))) {
     throw new UserError(`${name} holds another packed file and nothing else.`, 'Please unpack it once and give PostOp what comes out.');
   }
-  return new ZipSource(handle, size, name, directory, limits, await renamed(handle, size, directory.entries));
+  return new ZipSource(handle, size, name, directory, limits, renamed(handle, size, directory.entries));
 }
 
 /** Pictures and videos are counted, never read: there may be a hundred thousand, and a wrong name loses nothing. */
 const MEDIA = /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|webm|mp3|m4a|aac|wav)$/i;
 
 /** Entries whose own header calls them by another name than the table of contents: one of the two was changed. */
-async function renamed(handle: FileHandle, size: number, entries: readonly ZipEntry[]): Promise<ZipEntry[]> {
-  const found: ZipEntry[] = [];
-  for (const entry of entries) {
-    if (MEDIA.test(entry.path)) continue;
-    const place = await locate(handle, size, entry).catch(() => null);
-    if (place !== null && !place.sameName) found.push(entry);
-  }
-  return found;
+function renamed(handle: FileHandle, size: number, entries: readonly ZipEntry[]): ZipEntry[] {
+  return entries.filter((entry) => {
+    if (MEDIA.test(entry.path)) return false;
+    try {
+      return !locate(handle, size, entry).sameName;
+    } catch {
+      // Who asks for it is told.
+      return false;
+    }
+  });
 }
 
 class ZipSource implements Source {
@@ -68,7 +70,7 @@ class ZipSource implements Source {
     if (entry.method !== STORED && entry.method !== DEFLATED) {
       throw new SourceDamage(path, null, 'it is packed in a way PostOp cannot unpack; packing the folder again as a plain zip helps');
     }
-    const { start } = await locate(this.handle, this.size, entry);
+    const { start } = locate(this.handle, this.size, entry);
     this.#layout ??= new Layout(this.entries);
     if (this.#layout.overlaps(entry, start)) throw new SourceDamage(path, entry.headerAt, 'it shares its bytes with another file of the zip');
     const bytes = { path, start, storedSize: entry.storedSize, size: entry.size, crc: entry.crc, deflated: entry.method === DEFLATED };

@@ -40,7 +40,7 @@ function linkBetween(a: Account, b: Account): PairLink | null {
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const bare = (url: string): string => url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
+const bare = (url: string): string => url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/(?<![/?#])[/?#]+$/, '');
 
 function handles(a: Account, b: Account): PairLink | null {
   const all = (account: Account): string[] => [account.handle ?? '', ...account.formerHandles.map((former) => former.handle)].map(plainLetters).filter((letters) => letters.length >= 4);

@@ -1,6 +1,7 @@
 // Patterns that a checker calls super-linear, with what bounds the text they are given.
 
 const PATH = 'an entry path: longer ones than 1,024 characters are refused at the door';
+const OWN = 'a style sheet that the program itself made';
 const HEAD = 'the first few thousand characters of a file';
 
 export const BOUNDED: Readonly<Record<string, string>> = {
@@ -22,6 +23,9 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   '<title[^>]*>([^<]{1,120})<\\/title>': HEAD,
   '<rss[\\s>]|<feed[^>]*xmlns\\s*=\\s*["\']http:\\/\\/www\\.w3\\.org\\/2005\\/Atom|<rdf:RDF[^>]*purl\\.org\\/rss\\/1\\.0': HEAD,
   '^[^\\p{L}]+|["\\s]+$': HEAD,
+  '"name"\\s*:\\s*"(?:accounts\\/[^/"]+\\/)?locations\\/[^/"]+\\/reviews\\/': HEAD,
+  '<font>.*?<\\/font>': OWN,
+  '(<cellXfs[^>]*>)<xf ([^>]*)><\\/xf>': OWN,
   '<channel>[^]*?<link>\\s*([^<\\s]+)': HEAD,
   '<li>[^]*youtube\\.com\\/(?:watch|post)': HEAD,
   '"youtube#subscription"|"resourceId"\\s*:\\s*\\{[^}]*"channelId"': HEAD,
