@@ -33,7 +33,7 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
     const field = subject.kind === 'post' ? 'text' : 'bio';
     const words = named(text);
     if (words.length === 0 && text.has('politics.other-sense')) return null;
-    const evidence = [...words, ...subjectModel(text, 'politics', words.length > 0 || WEIGHTS.some(([concept]) => text.has(concept)), 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
+    const evidence = [...words, ...subjectModel(text, 'politics', words.length > 0 || WEIGHTS.some(([concept]) => concept !== 'politics.side' && meant(text, concept, 'politics.other-sense').length > 0), 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'politics' };
   },
   examples: {

@@ -28,7 +28,9 @@ export const illegalDrugSelf: RuleOf<'post'> = {
   cues: ['substance.drug-self', 'substance.street', 'substance.slang', 'substance.controlled', 'model:drugs'],
   languages: ['en'],
   detect({ post, text }, context) {
-    if (!isOwn(post) || text.has('substance.recovery') || text.has('substance.drug-context')) return null;
+    if (!isOwn(post) || text.has('substance.recovery')) return null;
+    // Law, research and clinics speak of drugs too; there only a sure model tells of own use.
+    if (text.has('substance.drug-context')) return text.score('drugs:strict') > 0 && text.firstPerson() ? named(text) : null;
     const hits = meant(text, 'substance.drug-self', 'substance.figurative').filter((hit) => !text.negated(hit) && !text.question(hit) && byAuthor(text, hit));
     const pair = beside(text, meant(text, 'substance.drug-taking', 'substance.figurative'), meant(text, 'substance.street', 'substance.figurative'), TAKING_REACH);
     const taken = pair === null || text.negated(pair[0]) || !byAuthor(text, pair[0]) || follows(text, pair[0], 'substance.other-person') ? [] : [pair[1]];
@@ -75,14 +77,19 @@ function isAnothers(text: Annotation, { start }: Hit): boolean {
   return /['\u2019]s$|s['\u2019]$/.test(text.text.slice(before.start, before.end)) || text.hits('substance.not-mine').some((hit) => hit.end === before.end);
 }
 
-/** A model beside a drug by name, in the first person: for a second look only. */
+/** Slang, or a model beside a drug by name: for a second look only. */
 function likely(text: Annotation): Match | null {
   const slang = meant(text, 'substance.slang', 'substance.figurative').filter((hit) => !text.negated(hit) && !follows(text, hit, 'substance.other-person'));
   if (slang.length > 0) return { evidence: quotes(text, slang, 'Slang for a drug.'), statement: 'a drug, in slang', tier: 'review', severity: 'low' };
-  const named = meant(text, 'substance.drug', 'substance.figurative').filter((hit) => !text.negated(hit) && (text.firstPerson(hit) || text.score('drugs:strict') > 0));
-  if (named.length === 0 || text.score('drugs') <= 0) return null;
+  return named(text);
+}
+
+/** A drug by name and a model that says own use. */
+function named(text: Annotation): Match | null {
+  const drugs = meant(text, 'substance.drug', 'substance.figurative').filter((hit) => !text.negated(hit) && (text.firstPerson(hit) || text.score('drugs:strict') > 0));
+  if (drugs.length === 0 || text.score('drugs') <= 0) return null;
   return {
-    evidence: [...quotes(text, named, 'Names a drug, in your own words.'), ...learned(text, 'drugs', 'Reads like posts about taking drugs.')],
+    evidence: [...quotes(text, drugs, 'Names a drug, in your own words.'), ...learned(text, 'drugs', 'Reads like posts about taking drugs.')],
     statement: 'a drug, in your own words', tier: 'review', severity: 'low',
   };
 }
