@@ -46,6 +46,8 @@ function whoDrinks(text: Annotation): About {
 }
 
 function isNow(text: Annotation): boolean {
+  // What is said to others without a word for now ("you should try this") is no drink in one's hand.
+  if (text.secondPerson() && !text.firstPerson() && !text.has('substance.now')) return false;
   const model = text.score('drinking-now');
   return model === 0 ? text.has('substance.now') || !text.has('substance.not-now') : model > 0;
 }
