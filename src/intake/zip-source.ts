@@ -47,8 +47,6 @@ class ZipSource implements Source {
   readonly #budget: ByteBudget;
   /** Files whose beginning could not be read: who looks at it to recognise them would otherwise pass them by. */
   readonly #headless = new Map<string, Problem>();
-  /** Paths read to their end. */
-  readonly #read = new Set<string>();
   #layout: Layout | null = null;
 
   constructor(readonly handle: FileHandle, readonly size: number, readonly name: string, readonly directory: ZipDirectory, limits: Limits, readonly renamed: readonly ZipEntry[]) {
@@ -58,9 +56,9 @@ class ZipSource implements Source {
     this.#budget = new ByteBudget(limits);
   }
 
-  /** A renamed file that was read has lost nothing; one that nobody asked for may be one nobody knew by that name. */
+  /** Under a changed name a file is not known any more, or its name was part of what it says. */
   get problems(): readonly Problem[] {
-    const renamed = this.renamed.map(({ path, headerAt }): Problem => ({ path, record: null, offset: headerAt, reason: 'the zip gives it two different names', damage: !this.#read.has(path) }));
+    const renamed = this.renamed.map(({ path, headerAt }): Problem => ({ path, record: null, offset: headerAt, reason: 'the zip gives it two different names', damage: true }));
     return [...this.directory.problems, ...this.#headless.values(), ...renamed];
   }
 
@@ -75,7 +73,6 @@ class ZipSource implements Source {
     if (this.#layout.overlaps(entry, start)) throw new SourceDamage(path, entry.headerAt, 'it shares its bytes with another file of the zip');
     const bytes = { path, start, storedSize: entry.storedSize, size: entry.size, crc: entry.crc, deflated: entry.method === DEFLATED };
     yield* zipEntryBytes(this.handle, bytes, this.#budget.meter(path, entry.storedSize));
-    this.#read.add(path);
   }
 
   async head(path: string, length: number): Promise<Uint8Array> {

@@ -153,15 +153,9 @@ describe('hostile zips', () => {
     await source.close();
   });
 
-  it('remarks when the zip gives an entry two names', async () => {
+  it('tells when the zip gives an entry two names', async () => {
     const source = await open([{ name: 'a.txt', data: 'a', localName: 'b.exe' }]);
     expect(await read(source, 'a.txt')).toBe('a');
-    expect(source.problems).toMatchObject([{ path: 'a.txt', damage: false }]);
-    await source.close();
-  });
-
-  it('calls it damage when nobody read the entry with two names', async () => {
-    const source = await open([{ name: 'a.txt', data: 'a', localName: 'b.txt' }]);
     expect(source.problems).toMatchObject([{ path: 'a.txt', damage: true }]);
     await source.close();
   });
