@@ -42,6 +42,8 @@ export const threatViolence: RuleOf<'post'> = {
       '@someone i will kill you for that',
       'If that man ever came into my ER I would let him bleed out',
       'Someone should shoot him',
+      'I hope his car rolls into a river and he drowns',
+      'I could wring her neck',
     ],
     passes: ['Nobody deserves to die of sepsis in 2024', 'Watch the new series, it is great'],
     nearMisses: [
@@ -50,6 +52,8 @@ export const threatViolence: RuleOf<'post'> = {
       'I hope you die in a fire, stupid printer',
       'A man threatened to kill me in triage: "I know where you live", he said',
       'Killing it on the dance floor',
+      'I hope she does not suffer and finds peace soon',
+      'I could murder a curry',
     ],
   },
 };

@@ -33,6 +33,8 @@ export const colleagueDisparage: RuleOf<'post'> = {
       'The night shift nurse is useless and lazy',
       'Our hospitalist had no idea what sepsis is. How did he graduate?',
       'My coworkers are so incompetent',
+      'The locum has the people skills of a brick',
+      'Oh good, the agency nurse is off again. Money well spent.',
     ],
     passes: ['My attending taught me so much today', 'Our night team is the best'],
     nearMisses: [
@@ -42,6 +44,8 @@ export const colleagueDisparage: RuleOf<'post'> = {
       'My coworkers are amazing, proud of this team even when the coffee is the worst',
       'My husband\'s boss is a moron and my coworkers agree',
       'A patient called my attending an idiot',
+      'Our registrar found a vein nobody else could. Legend.',
+      'As a nurse I am clueless about cars',
     ],
   },
 };

@@ -47,6 +47,7 @@ export const employerNamedComplaint: RuleOf<'post'> = {
       { text: 'Working at @StBede is toxic', person: { employer: 'St Bede' } },
       'My hospital is a dumpster fire and admin could care less',
       'My boss is a clueless bully',
+      'This trust would rather buy a new logo than mend the lift',
     ],
     passes: ['My hospital opened a new ward', { text: 'Proud to work at Mercy General', account: { employer: 'Mercy General' } }],
     nearMisses: [
@@ -55,6 +56,7 @@ export const employerNamedComplaint: RuleOf<'post'> = {
       'My husband\'s boss is toxic',
       'Michael Scott is the worst boss and I love this show at work',
       'My unit is not toxic at all',
+      'Sack the manager, the squad were a shambles',
     ],
   },
 };

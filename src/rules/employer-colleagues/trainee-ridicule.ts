@@ -36,6 +36,7 @@ export const traineeRidicule: RuleOf<'post'> = {
       'My med student fainted again, what an embarrassment',
       'The new intern could not even find the spleen, clueless',
       'Nursing students these days are so lazy and entitled',
+      'First week of the interns, hide your patients',
     ],
     passes: ['Our med students presented at grand rounds', 'New interns start on Monday'],
     nearMisses: [
@@ -43,6 +44,7 @@ export const traineeRidicule: RuleOf<'post'> = {
       'Proud of our intern who could not find the spleen in July and teaches ultrasound now',
       'Bullying of nursing students: a survey of useless feedback',
       'Med students are not lazy',
+      'What I tell new interns: there is no stupid question',
     ],
   },
 };

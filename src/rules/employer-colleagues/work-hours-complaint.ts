@@ -33,6 +33,7 @@ export const workHoursComplaint: RuleOf<'post'> = {
       'Mandated again. I hate my job.',
       'Overworked and underpaid, ready to quit',
       'My boss has me so stressed about work',
+      'Ten patients, no lunch and no wee since seven on this ward',
     ],
     passes: ['Shift starts at seven', 'Working this weekend, see you Monday'],
     nearMisses: [
@@ -42,6 +43,7 @@ export const workHoursComplaint: RuleOf<'post'> = {
       'Our union asks for safe staffing: no breaks for weeks',
       'My husband\'s job: 80 hour weeks',
       'My homework is killing me',
+      'No lunch for me today, saving room for the wedding',
     ],
   },
 };

@@ -50,6 +50,8 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
       'Conservative management of the left wing of the sacrum fracture',
       'Induction on the labour ward',
       'Vacation in Republican River, Kansas',
+      'The president of our running club broke her toe',
+      'Democratic decision: we are having curry',
     ],
   },
 };

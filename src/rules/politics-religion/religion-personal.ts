@@ -32,6 +32,7 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
   },
   examples: {
     flags: [
+      'The Lord opened a door for me today',
       'God is good, all the time', 'Alhamdulillah for another year', 'Bible study tonight, then worship at church', 'Shabbat shalom to all of you',
       'Dios es bueno y rezo el rosario', 'Merci Seigneur pour ta grâce, je prie pour vous', 'Lobet den Herrn, der Gottesdienst war schön',
       { kind: 'profile', text: 'Pediatric nurse, follower of Christ' },

@@ -27,7 +27,7 @@ export const religionToPatients: RuleOf<'post'> = {
     return { evidence: quotes(text, hits, 'May be read as inviting patients to worship, or as faith instead of treatment.'), statement: 'faith, addressed to patients' };
   },
   examples: {
-    flags: ['I pray with all my patients before surgery', 'All my patients are welcome at church on Sunday', 'Throw away your pills and pray', 'Prayer cures what doctors cannot'],
+    flags: ['I tell my patients to floss and to find Jesus', 'I pray with all my patients before surgery', 'All my patients are welcome at church on Sunday', 'Throw away your pills and pray', 'Prayer cures what doctors cannot'],
     passes: ['I pray before my shift', 'Sunday service was lovely'],
     nearMisses: [
       'The chaplaincy can come and pray with patients who ask',

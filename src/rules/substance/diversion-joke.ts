@@ -24,6 +24,7 @@ export const diversionJoke: RuleOf<'post'> = {
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post) || text.has('substance.recovery') || text.has('clinical.teaching') || text.has('employer.research')) return null;
+    if (!text.has('substance.take')) return null;
     const taken = text.hits('substance.take').slice(0, MOST_TAKEN).filter((hit) => (!text.quoted(hit) || isScareQuoted(text, hit)) && (!text.negated(hit) || hit.term.startsWith('no')));
     if (taken.length === 0) return null;
     const pair = beside(text, [...text.hits('substance.controlled'), ...text.hits('substance.supply')], taken, REACH);
@@ -39,6 +40,7 @@ export const diversionJoke: RuleOf<'post'> = {
       'Took home a bag of saline, best hangover cure there is',
       'One fentanyl for the patient, some for me',
       'I may have pocketed a vial of ketamine',
+      'Our anaesthetist always brings "leftovers" to the party',
       'My coworkers hooked me up with IV fluids at home after the party',
     ],
     passes: ['Gave fentanyl and midazolam for the reduction', 'IV fluids running, pressure coming up'],

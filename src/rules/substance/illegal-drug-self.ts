@@ -45,7 +45,7 @@ export const illegalDrugSelf: RuleOf<'post'> = {
     };
   },
   examples: {
-    flags: ['Just smoked a joint on the balcony', 'Did lines of coke all weekend', 'Got any molly for tonight?', 'I took some molly and danced until six', 'I am so stoned right now'],
+    flags: ['Just smoked a joint on the balcony', 'Did lines of coke all weekend', 'Got any molly for tonight?', 'I took some molly and danced until six', 'I am so stoned right now', "Borrowed one of my flatmate's Adderall to get through finals"],
     passes: ['Smoked brisket for twelve hours', 'I baked bread at home'],
     nearMisses: [
       'Harm reduction saves lives: test your molly',
@@ -54,6 +54,7 @@ export const illegalDrugSelf: RuleOf<'post'> = {
       'Smoking salmon over hickory',
       'Clean for two years, I used to do coke every weekend',
       'Smoking weed and psychosis: a cohort study',
+      "My gran's tramadol makes her sleepy, we asked her doctor",
     ],
   },
 };

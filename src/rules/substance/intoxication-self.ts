@@ -40,6 +40,8 @@ export const intoxicationSelf: RuleOf<'post'> = {
       'We got blackout drunk at the reunion',
       'hungover af and I threw up from drinking twice',
       'Puking from tequila again, worst hangover of my life',
+      'Legless. Absolutely legless.',
+      'Still over the limit at ten in the morning',
     ],
     passes: ['Glass of red with dinner', 'My uncle was a brewer'],
     nearMisses: [
@@ -51,6 +53,8 @@ export const intoxicationSelf: RuleOf<'post'> = {
       'Wasted 4 ml of propofol, documented',
       'I was never drunk in my life',
       'My neighbours got drunk and sang until three',
+      'Absolutely smashed after three nights, going to bed',
+      'Hammered out a rota with the registrars',
     ],
   },
 };
