@@ -48,15 +48,21 @@ export const workHoursComplaint: RuleOf<'post'> = {
   },
 };
 
-/** What the working day took, beside work, or told twice. */
+/** Tears in places that are only found at work. */
+const TEARS = /^(?:cr|sob|we|tears|breakdown).*(?:cupboard|sluice|supply|shift|at work|patients|clinic)/;
+
+/** What the working day took: beside work, told twice, with irony, or in tears at work. */
 function toll(text: Annotation): Evidence[] {
   if (!text.has('employer.toll') || isKind(text) || text.has('topic.education')) return [];
   const hits = meant(text, 'employer.toll').filter((hit) => !text.hypothetical(hit));
+  const tears = hits.filter((hit) => TEARS.test(hit.term));
   const work = meant(text, 'employer.duty-words').filter((hit) => !hits.some((other) => overlap(hit, other)));
   const pair = beside(text, work, hits, REACH);
   if (isCheerful(text)) return [];
   if (pair !== null) return [...quotes(text, [pair[0]], 'Work.'), ...quotes(text, [pair[1]], 'May be read as weariness.')];
-  return hits.length > 1 && text.firstPerson() ? quotes(text, hits, 'May be read as weariness of work.') : [];
+  const told = hits.length > 1 && text.firstPerson();
+  const meantOtherwise = hits.length > 0 && text.has('employer.irony') && text.has('employer.hours');
+  return told || meantOtherwise || tears.length > 0 ? quotes(text, hits, 'May be read as weariness of work.') : [];
 }
 
 const CHEER = ['civility.affection', 'ad.praise', 'topic.thanks', 'accuracy.not-service', 'time.holiday'] as const;
