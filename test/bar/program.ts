@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const CLI = join(ROOT, 'dist', 'src', 'cli.js');
+export const CLI = join(ROOT, 'dist', 'src', 'app', 'cli.js');
 export const NOW = '2026-11-01T09:00:00Z';
 
 export interface Ended { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }

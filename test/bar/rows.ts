@@ -2,6 +2,7 @@
 import type { Row } from './row.js';
 import { bombsAreRefused, damageIsTold, namesLeadNowhere, strangeZips } from './rows/archives.js';
 import { fullDisk, killsLoseNothing, sameTwice, strangeDatabases } from './rows/durability.js';
+import { failingDisk, powerCuts } from './rows/power.js';
 import { offline } from './rows/network.js';
 import { brokenBytes, csvTwins, prototypesStay, strangeJson, stringsAreNoQueries } from './rows/parsers.js';
 import { patternsAreLinear } from './rows/patterns.js';
@@ -14,6 +15,6 @@ export const ROWS: readonly Row[] = [
   rosterLeavesNoTrace, rosterCanaries, offline,
   bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold,
   strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear,
-  killsLoseNothing, fullDisk, strangeDatabases, sameTwice,
+  killsLoseNothing, powerCuts, fullDisk, failingDisk, strangeDatabases, sameTwice,
   terminalStaysQuiet, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
 ];
