@@ -25,7 +25,7 @@ export interface List { path: string; price: Priced; posts: boolean; toItems(rec
 export async function pageOf(sitting: Sitting, list: List, query: Query): Promise<Page> {
   const body = await (list.posts ? speaking(sitting, (dialect) => sitting.ask(list.path, { ...query, ...fieldsOf(dialect) })) : sitting.ask(list.path, query));
   const records = asList(field(body, 'data'));
-  const charged = pay(sitting, list.price, records.length);
+  const charged = pay(sitting, list.price, records.length + asList(field(body, 'includes', 'posts')).length);
   for (let left = asList(field(body, 'errors')).length; left > 0; left -= 1) {
     sitting.ledger.problem({ path: `X: ${list.path.split('/').at(-1) ?? ''}`, record: null, offset: null, reason: 'X left out a record that is gone, suspended or protected', damage: false }, null);
   }
@@ -58,9 +58,14 @@ export function pay({ desk: { spending } }: Sitting, what: Priced, count: number
   return charged;
 }
 
-/** As many as the cap still pays for, at most `most`. */
-export function affordable({ desk: { spending } }: Sitting, what: Priced, most: number): number {
-  return Math.max(1, Math.min(most, Math.floor((spending.cap - spending.spent) / priceOf(what, spending.ownApp))));
+/** As many as the cap still pays for, at most `most`. `told`: records that may come with each, and may be charged as well. */
+export function affordable({ desk: { spending } }: Sitting, what: Priced, most: number, told = 0): number {
+  return Math.max(1, Math.min(most, Math.floor((spending.cap - spending.spent) / (priceOf(what, spending.ownApp) * (1 + told)))));
+}
+
+/** Posts of others that come with each post in this dialect. */
+export function toldWith({ dialect }: Sitting): number {
+  return dialect.expansions === null ? 0 : 1;
 }
 
 /** A sentence when not even `least` records can be paid. */

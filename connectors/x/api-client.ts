@@ -1,5 +1,6 @@
 // Asks X through twitter-api-v2, which carries and signs the requests; limits, tries and errors stay ours.
-import { Agent } from 'node:http';
+import { Agent as PlainAgent } from 'node:http';
+import { Agent } from 'node:https';
 import { ApiPartialResponseError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
 import type { ITwitterApiClientPlugin } from 'twitter-api-v2';
 import { asList, asRecord, asText, field } from '../../src/intake/decode.js';
@@ -17,8 +18,9 @@ export type Ask = (path: string, query: Query) => Promise<unknown>;
 /** Answers are JSON objects; everything else is NetTrouble. */
 export function xClient(desk: Desk): Ask {
   const endpoint = endpointOf(desk);
+  const way = { endpoint, agent: agentFor(endpoint) };
   return async (path, query) => {
-    const answer = await desk.send({ host: HOST, attempt: () => once(desk, endpoint, path, query), refusal, renew: () => desk.renew() });
+    const answer = await desk.send({ host: HOST, attempt: () => once(desk, way, path, query), refusal, renew: () => desk.renew() });
     return answer.body;
   };
 }
@@ -29,16 +31,23 @@ function endpointOf({ endpoint }: Desk): URL | null {
   return url;
 }
 
+interface Way { endpoint: URL | null; agent: Agent | PlainAgent }
+
+/** A connection for each request: the library hangs six listeners on it every time and takes none away, which Node warns of (seen 2026-11-22). */
+function agentFor(endpoint: URL | null): Way['agent'] {
+  return endpoint?.protocol === 'http:' ? new PlainAgent({ keepAlive: false }) : new Agent({ keepAlive: false });
+}
+
 /**
  * The library (1.29.1) has no time limit, and its errors hold the token in the request they carry: neither leaves this function.
  * `v2.get` is the one method of it that is used, so nothing can be written.
  */
-async function once(desk: Desk, endpoint: URL | null, path: string, query: Query): Promise<Answer> {
+async function once(desk: Desk, { endpoint, agent }: Way, path: string, query: Query): Promise<Answer> {
   const timer = AbortSignal.timeout(TIMEOUT_MS);
   const signal = desk.signal === undefined ? timer : AbortSignal.any([timer, desk.signal]);
   const seen: Seen = { tooLarge: false, error: null };
   const plugin = door(endpoint, signal, seen);
-  const client = new TwitterApi(desk.token ?? '', { compression: 'identity', plugins: [plugin], ...(endpoint?.protocol === 'http:' ? { httpAgent: new Agent() } : {}) });
+  const client = new TwitterApi(desk.token ?? '', { compression: 'identity', plugins: [plugin], httpAgent: agent });
   try {
     const { data, headers } = await client.v2.get<unknown>(path, { ...query }, { fullResponse: true });
     if (asRecord(data) === null) throw trouble('not-json', HOST);

@@ -1,6 +1,6 @@
-// The lists of X one by one: posts, likes, accounts followed and following, blocked and muted, and names of ids.
+// The lists of X one by one: posts, likes, accounts followed and following, blocked and muted, Lists made, and names of ids.
 import type { AccountItem, Facet, FollowKind, Identity, IdentityItem, Item, PostItem } from '../../src/model.js';
-import { asList, asText, field, unescapeEntities } from '../../src/intake/decode.js';
+import { asBoolean, asList, asText, field, unescapeEntities } from '../../src/intake/decode.js';
 import type { Desk } from '../../src/net/live.js';
 import { pages } from '../../src/net/pages.js';
 import { NetTrouble } from '../../src/net/trouble.js';
@@ -8,7 +8,7 @@ import { clean } from '../../src/text/clean.js';
 import { BLANK_FOLLOW } from '../_shared/blank.js';
 import { tellEnd } from '../_shared/ends.js';
 import { wordsOf } from '../_shared/words.js';
-import { affordable, cannotPay, pageOf, pay, sit } from './api-asking.js';
+import { affordable, cannotPay, pageOf, pay, sit, toldWith } from './api-asking.js';
 import type { List, Query, Sitting } from './api-asking.js';
 import { HOST } from './api-client.js';
 import { MOST_POSTS } from './api-prices.js';
@@ -37,7 +37,7 @@ export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[
   };
   const end = yield* pages({
     name, from: desk.checkpoints.get(name), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
-    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
+    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100, toldWith(sitting)), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
   });
   tellEnd(ledger, 'posts', end);
   if (since !== null) ledger.line('posts').lacks.push('Only posts newer than the newest one stored were asked for; what was deleted or edited before shows in a full pull (--full) or a new archive.');
@@ -74,7 +74,7 @@ export async function* readLikes(sitting: Sitting, me: Me): AsyncGenerator<Item[
   };
   const end = yield* pages({
     name: 'likes', from: desk.checkpoints.get('likes'), halt: desk.halt, stopBefore: () => cannotPay(sitting, 'small', LEAST_POSTS),
-    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'small', 100), ...at(cursor) }),
+    page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'small', 100, toldWith(sitting)), ...at(cursor) }),
   });
   tellEnd(ledger, 'likes', end);
 }
@@ -124,6 +124,31 @@ async function* readPeople(sitting: Sitting, { name, facet, path, kind, price }:
   tellEnd(ledger, facet, end);
 }
 
+/** Lists one made; each is known by its address, as in an archive, where only owner and name are told. */
+export async function* readLists(sitting: Sitting, { remoteId, account: { handle } }: Me): AsyncGenerator<Item[]> {
+  const { desk, ledger } = sitting;
+  const toItems = (record: unknown): Item[] => {
+    const [id, title] = [asText(field(record, 'id')), wordsOf(field(record, 'name'))];
+    if (!isId(id) || title === null) return [];
+    const isPrivate = asBoolean(field(record, 'private'));
+    const url = `https://x.com/i/lists/${id}`;
+    return [{
+      ...BLANK_FOLLOW, remoteId: handle === null ? url : `https://x.com/${handle}/lists/${slugOf(title)}`, kind: 'list', handle, displayName: title, bio: bioOf(record), url,
+      audience: isPrivate === null ? 'unknown' : isPrivate ? 'private' : 'public',
+    }];
+  };
+  const end = yield* pages({
+    name: 'lists', from: desk.checkpoints.get('lists'), halt: desk.halt, stopBefore: () => cannotPay(sitting, 'list', 1),
+    page: (cursor) => pageOf(sitting, { path: `users/${remoteId}/owned_lists`, price: 'list', posts: false, toItems }, { max_results: affordable(sitting, 'list', 100), 'list.fields': 'private,description', ...at(cursor) }),
+  });
+  tellEnd(ledger, 'lists', end);
+  ledger.line('lists').lacks.push('Lists of others that you follow or stand on were not asked for. An archive names them.');
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '');
+}
+
 // ---------------------------------------------------------------- looking up
 
 /** Posts said to be done with: those X no longer knows are marked deleted, the others stay as they are. */
@@ -132,7 +157,11 @@ export async function* verify(sitting: Sitting): AsyncGenerator<Item[]> {
   const posts = desk.verify.filter(({ remoteId }) => isId(remoteId));
   for (let start = 0; start < posts.length && desk.halt.reason === null; start += 100) {
     const step = posts.slice(start, start + 100);
-    if (cannotPay(sitting, 'lookup', step.length) !== null) return;
+    const stop = cannotPay(sitting, 'lookup', step.length);
+    if (stop !== null) {
+      sitting.ledger.line('posts').lacks.push(`Posts you said are done with that were not looked up: ${posts.length - start}. ${stop}`);
+      return;
+    }
     try {
       const body = await sitting.ask('tweets', { ids: step.map(({ remoteId }) => remoteId).join(',') });
       pay(sitting, 'lookup', asList(field(body, 'data')).length);

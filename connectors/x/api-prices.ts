@@ -7,6 +7,7 @@ export const PRICES = {
   post: { normal: 5_000, owned: 1_000 },
   follow: { normal: 10_000, owned: 1_000 },
   user: { normal: 10_000, owned: 10_000 },
+  list: { normal: 5_000, owned: 1_000 },
   small: { normal: 1_000, owned: 1_000 },
   lookup: { normal: 5_000, owned: 5_000 },
 } as const;
@@ -18,6 +19,7 @@ export const MOST_POSTS = 3_200;
 export const MOST_FOLLOWED = 5_000;
 const MOST_LIKES = 3_200;
 const MOST_BLOCKS = 1_000;
+const MOST_LISTS = 100;
 
 export function priceOf(what: Priced, ownApp: boolean): number {
   return PRICES[what][ownApp ? 'owned' : 'normal'];
@@ -35,6 +37,7 @@ export function priceLines(desk: Desk, _account: Account | null): PriceLine[] {
   if (desk.wants.has('followers')) lines.push({ what: 'followers, about', count: known('followers'), each: priceOf('follow', own) });
   if (desk.wants.has('likes')) lines.push({ what: 'likes, at most', count: MOST_LIKES, each: priceOf('small', own) });
   if (desk.wants.has('blocks')) lines.push({ what: 'blocked and muted accounts, about', count: MOST_BLOCKS, each: priceOf('small', own) });
+  if (desk.wants.has('lists')) lines.push({ what: 'Lists, about', count: MOST_LISTS, each: priceOf('list', own) });
   if (desk.verify.length > 0) lines.push({ what: 'posts looked up to see whether they are gone', count: desk.verify.length, each: priceOf('lookup', own) });
   return lines;
 }

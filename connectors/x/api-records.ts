@@ -6,11 +6,14 @@ import { isId } from './time.js';
 import { toPost } from './tweets.js';
 import type { TweetFile } from './tweets.js';
 
-/** X renamed its fields on 2026-08-07 (spec 2.167); the older names still worked in September 2026. */
-export interface Dialect { fields: string; values: string; expansions: string | null; user: string }
+/**
+ * X renamed its fields on 2026-08-07 (spec 2.167); the older names still worked in September 2026. In the newer ones what a post answers,
+ * quotes or shares is told only together with that post, which may be charged.
+ */
+export interface Dialect { fields: string; values: string; expansions: string | null }
 export const DIALECTS: readonly [Dialect, Dialect] = [
-  { fields: 'tweet.fields', values: 'created_at,lang,entities,in_reply_to_user_id,referenced_tweets,attachments,note_tweet,geo', expansions: null, user: 'pinned_tweet_id' },
-  { fields: 'post.fields', values: 'created_at,lang,entities,in_reply_to_user_id,attachments,note_post,geo', expansions: 'referenced_posts', user: 'pinned_post_id' },
+  { fields: 'tweet.fields', values: 'created_at,lang,entities,in_reply_to_user_id,referenced_tweets,attachments,note_tweet,geo', expansions: null },
+  { fields: 'post.fields', values: 'created_at,lang,entities,attachments,note_post,geo', expansions: 'referenced_posts' },
 ];
 
 /** X ignores names it does not know and answers 200 (measured by others, 2026-09-21): a post without its time was not understood. */

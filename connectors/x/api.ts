@@ -6,10 +6,10 @@ import type { Provider } from '../../src/net/sign-in.js';
 import { NetTrouble } from '../../src/net/trouble.js';
 import { BLANK_ACCOUNT } from '../_shared/blank.js';
 import { wordsOf } from '../_shared/words.js';
-import { pay, sit, speaking } from './api-asking.js';
+import { cannotPay, pay, sit } from './api-asking.js';
 import type { Sitting } from './api-asking.js';
 import { HOST } from './api-client.js';
-import { bioOf, names, readBlocks, readFollows, readLikes, readPosts, verify } from './api-lists.js';
+import { bioOf, names, readBlocks, readFollows, readLikes, readLists, readPosts, verify } from './api-lists.js';
 import type { Me } from './api-lists.js';
 import { priceLines, priceOf } from './api-prices.js';
 import { isId } from './time.js';
@@ -38,6 +38,7 @@ function provider(_server: string | null, { keep, wants }: { keep: boolean; want
   const scopes = ['tweet.read', 'users.read', 'follows.read'];
   if (wants.has('likes')) scopes.push('like.read');
   if (wants.has('blocks')) scopes.push('mute.read', 'block.read');
+  if (wants.has('lists')) scopes.push('list.read');
   if (keep) scopes.push('offline.access');
   return { title: 'X', issuer: 'https://x.com', authorize: 'https://x.com/i/oauth2/authorize', token: 'https://api.x.com/2/oauth2/token', revoke: 'https://api.x.com/2/oauth2/revoke', scopes, extra: {} };
 }
@@ -59,13 +60,14 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   if (desk.wants.has('followers')) yield* readFollows(sitting, me, 'follower');
   if (desk.wants.has('likes')) yield* readLikes(sitting, me);
   if (desk.wants.has('blocks')) yield* readBlocks(sitting, me);
+  if (desk.wants.has('lists')) yield* readLists(sitting, me);
   yield* verify(sitting);
   yield [...ledger.takeProblems(), ...ledger.coverage(ABSENT)];
 }
 
 const NOT_ASKED = 'Not asked for in this pull, since each record costs money. Add --also to ask for it, or use an archive.';
 const ABSENT: Readonly<Partial<Record<Facet, string>>> = {
-  profile: 'X sent no profile.', posts: 'X sent no posts.', following: 'X sent no list of the accounts you follow.', followers: NOT_ASKED, likes: NOT_ASKED, blocks: NOT_ASKED,
+  profile: 'X sent no profile.', posts: 'X sent no posts.', following: 'X sent no list of the accounts you follow.', followers: NOT_ASKED, likes: NOT_ASKED, blocks: NOT_ASKED, lists: NOT_ASKED,
   settings: 'X sent no settings.',
 };
 
@@ -73,8 +75,10 @@ const ABSENT: Readonly<Partial<Record<Facet, string>>> = {
 
 async function profile(sitting: Sitting): Promise<Me> {
   const { desk } = sitting;
+  const stop = cannotPay(sitting, 'user', 1);
+  if (stop !== null) throw new NetTrouble('spent', HOST, stop, 'Nothing was asked.');
+  const body = await sitting.ask('users/me', { 'user.fields': 'protected,description,entities,created_at,public_metrics,location,url' });
   pay(sitting, 'user', 1);
-  const body = await speaking(sitting, (dialect) => sitting.ask('users/me', { 'user.fields': `protected,description,entities,created_at,public_metrics,location,url,verified_type,${dialect.user}` }));
   const data = field(body, 'data');
   const remoteId = asText(field(data, 'id'));
   if (!isId(remoteId)) throw new NetTrouble('refused', HOST, 'X did not say whose sign-in this is.', 'Sign in again with postop login x.');

@@ -7,7 +7,7 @@ import type { Command, Io, Options } from './command.js';
 import type { Connection, Connections } from './connections.js';
 import type { Live } from '../net/live.js';
 
-export const ALSO: readonly Facet[] = ['likes', 'followers', 'blocks'];
+export const ALSO: readonly Facet[] = ['likes', 'followers', 'blocks', 'lists'];
 
 export const login: Command = {
   name: 'login',

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { INCLUDES, UserError } from '../model.js';
 import { DB, DEBUG, INCLUDE, JSON_FLAG, QUIET } from './command.js';
 import type { Command, Io, Options } from './command.js';
+import { ALSO, wantsOf } from './login.js';
 import type { Planned, PullChoice, Pulled } from './pulling.js';
 
 /** Accounts of different servers are read side by side; those of one server one after the other. */
@@ -16,14 +17,14 @@ export const pull: Command = {
   flags: [
     { flags: '--full', description: 'read everything again instead of what is new (shows what was deleted)' },
     { flags: '--again', description: 'also what was read today already' },
-    { flags: '--also <lists>', description: 'further lists: likes, followers, blocks (comma-separated)', many: true },
+    { flags: '--also <lists>', description: `further lists: ${ALSO.join(', ')} (comma-separated)`, many: true },
     { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${CAP})` },
     { flags: '--yes', description: 'the price is accepted without being asked' },
     INCLUDE, DB, JSON_FLAG, QUIET, DEBUG,
   ],
   async run({ args, options, io }) {
-    const [{ openWorkspace }, { openConnections, meant }, { plan, priceTable, provenByExport }, { storedAccounts }, { wantsOf }, { includesOf }] = await Promise.all([
-      import('./workspace.js'), import('./connections.js'), import('./pulling.js'), import('../store/queries.js'), import('./login.js'), import('./read.js'),
+    const [{ openWorkspace }, { openConnections, meant }, { plan, priceTable, provenByExport }, { storedAccounts }, { includesOf }] = await Promise.all([
+      import('./workspace.js'), import('./connections.js'), import('./pulling.js'), import('../store/queries.js'), import('./read.js'),
     ]);
     const workspace = await openWorkspace(options, io);
     const leaving = new AbortController();

@@ -1,8 +1,10 @@
 // X live, against our own fake: whole pulls, interrupted ones, prices, both dialects, what is gone, and one account with its archive.
+import http from 'node:http';
+import https from 'node:https';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { xApi } from '../../../connectors/x/api.js';
 import type { Desk } from '../../../src/net/live.js';
 import { checkpoints, pullsOf, standing } from '../../../src/store/pulls.js';
@@ -157,6 +159,12 @@ describe('money', () => {
     expect([second.result.posts.added, extentOf(second.result, 'posts')]).toEqual([130, 'complete']);
   });
 
+  it('asks nothing at all where the cap does not even pay for the profile', async () => {
+    fake = await fakeX(small());
+    await expect(sitting({ spending: { cap: 9_000, spent: 0, ownApp: true } })).rejects.toMatchObject({ kind: 'spent' });
+    expect(fake.requests).toEqual([]);
+  });
+
   it('prices an app of somebody else as published', () => {
     const lines = xApi.prices?.(testDesk('http://127.0.0.1:1', { spending: { cap: 0, spent: 0, ownApp: false } }), null) ?? [];
     expect(lines.map(({ count, each }) => [count, each])).toEqual([[1, 10_000], [3_200, 5_000], [5_000, 10_000]]);
@@ -200,6 +208,16 @@ describe('a second pull', () => {
   });
 });
 
+it('says when the cap leaves no money to look up what is said to be gone', async () => {
+  fake = await fakeX(small());
+  await sitting();
+  const [stored] = storedAccounts(store);
+  const { postByRemoteId } = await import('../../../src/store/queries.js');
+  const verify = [postByRemoteId(store, stored!, idOf(7))!.post];
+  const { result } = await sitting({ before: standing(store, stored!), verify, spending: { cap: 16_000, spent: 2_000, ownApp: true } });
+  expect(result.coverage.find(({ facet }) => facet === 'posts')?.note).toContain('not looked up: 1');
+});
+
 describe('both dialects', () => {
   it.each([['tweet', 'refuses'], ['post', 'refuses'], ['post', 'ignores']] as const)('a server that speaks %s and %s the other', async (dialect, stranger) => {
     fake = await fakeX(small({ dialect, stranger }));
@@ -216,6 +234,46 @@ describe('both dialects', () => {
     fake = await fakeX(small({ dialect, posts: [{ id: idOf(1), text: 'A long text', created_at: '2024-01-01T00:00:00.000Z', extra }] }));
     await sitting();
     expect(store.search('gardens')[0]).toMatchObject({ kind: 'quote', text: 'A long text about gardens that goes on' });
+  });
+
+  it('counts the posts that come with others in the newer one, which X may charge', async () => {
+    fake = await fakeX(small({ dialect: 'post', posts: [{ id: idOf(1), text: 'A word', created_at: '2024-01-01T00:00:00.000Z', extra: { referenced_posts: [{ type: 'quoted', id: '9' }] } }], people: [] }));
+    const { desk } = await sitting();
+    expect(desk.spending.spent).toBe(10_000 + 2 * 1_000);
+  });
+});
+
+describe('lists', () => {
+  it('are read when asked for, under the address an archive gives them', async () => {
+    fake = await fakeX(small({ lists: [{ id: '77', name: 'My Patients!', private: false }, { id: '78', name: 'Ward 9', private: true }] }));
+    expect(extentOf((await sitting()).result, 'lists')).toBe('absent');
+    const { result, desk } = await sitting({ wants: new Set(['lists']) });
+    expect([extentOf(result, 'lists'), desk.spending.spent]).toEqual(['partial', 10_000 + 250 * 1_000 + 30 * 1_000 + 2 * 1_000]);
+    const [stored] = storedAccounts(store);
+    expect(follows(store, stored!).map(({ follow }) => follow).filter(({ kind }) => kind === 'list')).toMatchObject([
+      { remoteId: 'https://x.com/dr_example/lists/my-patients', displayName: 'My Patients!', audience: 'public', url: 'https://x.com/i/lists/77' },
+      { remoteId: 'https://x.com/dr_example/lists/ward-9', displayName: 'Ward 9', audience: 'private' },
+    ]);
+    expect(xApi.provider?.(null, { keep: false, wants: new Set() }).scopes).toEqual(['tweet.read', 'users.read', 'follows.read']);
+    expect(xApi.provider?.(null, { keep: false, wants: new Set(['lists']) }).scopes).toContain('list.read');
+  });
+});
+
+describe('the way to X', () => {
+  it('uses no connection twice, so that what the library hangs on it does not pile up', async () => {
+    fake = await fakeX(small());
+    const kept: unknown[] = [];
+    for (const module of [http, https]) {
+      const { request } = module;
+      vi.spyOn(module, 'request').mockImplementation(((...args: Parameters<typeof request>) => {
+        kept.push((args.find((arg) => typeof arg === 'object' && 'agent' in arg) as { agent: http.Agent & { keepAlive?: boolean } } | undefined)?.agent.keepAlive);
+        return request(...args);
+      }) as typeof request);
+    }
+    await sitting();
+    await expect(sitting({ endpoint: fake.url.replace('http:', 'https:') })).rejects.toMatchObject({ kind: 'certificate' });
+    vi.restoreAllMocks();
+    expect([kept.length > 2, new Set(kept)]).toEqual([true, new Set([false])]);
   });
 });
 
