@@ -164,8 +164,11 @@ export async function* verify(sitting: Sitting): AsyncGenerator<Item[]> {
     }
     try {
       const body = await sitting.ask('tweets', { ids: step.map(({ remoteId }) => remoteId).join(',') });
-      pay(sitting, 'lookup', asList(field(body, 'data')).length);
+      const shown = new Set(asList(field(body, 'data')).map((record) => asText(field(record, 'id'))));
+      pay(sitting, 'lookup', shown.size);
       const gone = new Set(asList(field(body, 'errors')).filter(isNotFound).map((error) => asText(field(error, 'resource_id')) ?? asText(field(error, 'value'))));
+      const untold = step.filter(({ remoteId }) => !gone.has(remoteId) && !shown.has(remoteId)).length;
+      if (untold > 0) sitting.ledger.line('posts').lacks.push(`Posts you said are done with that X neither showed nor called gone: ${untold}. Look for them yourself.`);
       yield step.filter(({ remoteId }) => gone.has(remoteId)).map((post): PostItem => ({ type: 'post', ...post, status: 'deleted' }));
     } catch (error) {
       if (!(error instanceof NetTrouble)) throw error;

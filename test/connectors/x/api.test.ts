@@ -208,6 +208,18 @@ describe('a second pull', () => {
   });
 });
 
+it('says what X neither shows nor calls gone, and does not take it for gone', async () => {
+  const x = small({ isSilent: true });
+  fake = await fakeX(x);
+  await sitting();
+  x.gone.add(idOf(7));
+  const [stored] = storedAccounts(store);
+  const { postByRemoteId } = await import('../../../src/store/queries.js');
+  const { result } = await sitting({ before: standing(store, stored!), verify: [postByRemoteId(store, stored!, idOf(7))!.post] });
+  expect(result.coverage.find(({ facet }) => facet === 'posts')?.note).toContain('neither showed nor called gone: 1');
+  expect(postByRemoteId(store, stored!, idOf(7))?.post.status).toBe('live');
+});
+
 it('says when the cap leaves no money to look up what is said to be gone', async () => {
   fake = await fakeX(small());
   await sitting();

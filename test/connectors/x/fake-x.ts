@@ -7,6 +7,8 @@ export interface FakeX {
   posts: { id: string; text: string; created_at: string; extra?: Record<string, unknown> }[];
   people: { id: string; username: string; name: string; description: string }[];
   gone: Set<string>;
+  /** A look-up leaves them out without a word (X's own simulator). */
+  isSilent?: boolean;
   /** Only the names of fields it understands. */
   dialect: 'tweet' | 'post' | 'both';
   /** How the other dialect is met. */
@@ -44,7 +46,7 @@ export function fakeX(x: FakeX): Promise<Fake> {
       const ids = (query.get('ids') ?? '').split(',');
       return json(response, {
         data: x.posts.filter(({ id }) => ids.includes(id) && !x.gone.has(id)).map(({ id, text }) => ({ id, text })),
-        errors: ids.filter((id) => x.gone.has(id)).map((id) => ({ resource_id: id, value: id, title: 'Not Found Error', type: 'https://api.twitter.com/2/problems/resource-not-found' })),
+        errors: ids.filter((id) => x.gone.has(id) && x.isSilent !== true).map((id) => ({ resource_id: id, value: id, title: 'Not Found Error', type: 'https://api.twitter.com/2/problems/resource-not-found' })),
       });
     }
     if (path === 'users') {
