@@ -2,6 +2,9 @@
 import { SourceDamage } from '../model.js';
 import type { Limits } from './limits.js';
 
+/** Why a bomb is not read on. */
+export const TOO_MUCH = 'it unpacks to far more than PostOp reads';
+
 export class ByteBudget {
   #spent = 0;
   readonly #seen = new Map<string, number>();
@@ -15,7 +18,7 @@ export class ByteBudget {
       read += bytes;
       if (read > this.limits.entryBytes) throw new SourceDamage(path, read, 'this file inside it is larger than PostOp reads');
       if (read > this.limits.ratioAfter && read > storedBytes * this.limits.ratio) {
-        throw new SourceDamage(path, read, 'it unpacks to far more than PostOp reads');
+        throw new SourceDamage(path, read, TOO_MUCH);
       }
       const before = this.#seen.get(path) ?? 0;
       if (read <= before) return;

@@ -1,6 +1,6 @@
 // A tar or tar.gz as a source: listed in one pass, texts kept from it; anything else costs another pass.
 import { type Entry, type Problem, type Source, SourceDamage, UserError } from '../model.js';
-import { ByteBudget } from './byte-budget.js';
+import { ByteBudget, TOO_MUCH } from './byte-budget.js';
 import { diskFileBytes } from './disk-file.js';
 import { nameTrouble } from './entry-name.js';
 import { firstBytes } from './file-bytes.js';
@@ -14,7 +14,8 @@ const TEXT = /\.(?:json|js|csv|xml|html?|txt|md)$/i;
 const END_MARK_BYTES = 1024;
 
 interface TarEntry extends Entry { mtimeMs: number; kept: Uint8Array | null; cut: boolean }
-interface Listing { entries: TarEntry[]; problems: Problem[] }
+/** `bomb`: unpacking all of it was given up. */
+interface Listing { entries: TarEntry[]; problems: Problem[]; bomb: boolean }
 
 export function isTar(head: Uint8Array): boolean {
   return Buffer.from(head.subarray(MAGIC_AT, MAGIC_AT + 5)).toString('latin1') === 'ustar';
@@ -25,11 +26,12 @@ export async function openTar(file: GivenFile, packed: boolean, limits: Limits):
   if (listing.entries.length === 0) {
     throw new UserError(`${file.name} holds no files PostOp can read.`, 'Please download the export again and give PostOp the complete file.', listing.problems.length > 0 ? 4 : 2);
   }
-  return new TarSource(file, packed, listing, limits);
+  // Each further pass over a bomb stops as soon as the proportion is looked at.
+  return new TarSource(file, packed, listing, listing.bomb ? { ...limits, ratio: 0 } : limits);
 }
 
 async function listTar(file: GivenFile, packed: boolean, limits: Limits): Promise<Listing> {
-  const listing: Listing = { entries: [], problems: [] };
+  const listing: Listing = { entries: [], problems: [], bomb: false };
   const byPath = new Map<string, TarEntry>();
   let kept = 0;
   const note = (path: string, reason: string, damage: boolean): void => {
@@ -64,6 +66,7 @@ async function listTar(file: GivenFile, packed: boolean, limits: Limits): Promis
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
+    listing.bomb = error instanceof SourceDamage && error.reason === TOO_MUCH;
     note(file.name, error instanceof SourceDamage ? error.reason : 'it is cut off or damaged: what follows this point is lost', true);
   }
   return listing;
@@ -123,7 +126,8 @@ function drained(reader: import('tar-stream').Extract): Promise<void> {
 
 function trailingZeros(chunk: Uint8Array, before: number): number {
   let at = chunk.length;
-  while (at > 0 && chunk[at - 1] === 0) at--;
+  const enough = Math.max(0, chunk.length - END_MARK_BYTES);
+  while (at > enough && chunk[at - 1] === 0) at--;
   return at === 0 ? before + chunk.length : chunk.length - at;
 }
 

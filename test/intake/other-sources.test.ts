@@ -124,4 +124,17 @@ describe('a tar', () => {
     const source = await openSource(scratchFolder.put('bomb.tar.gz', gzipSync(await bytesOf(packer.pipe(new PassThrough())))));
     expect(source.problems).toMatchObject([{ damage: true, reason: 'it unpacks to far more than PostOp reads' }]);
   });
+
+  it('does not unpack a bomb again each time something in it is asked for', async () => {
+    const packer = pack();
+    packer.entry({ name: 'posts.json' }, Buffer.alloc(24 * 1024 * 1024));
+    packer.finalize();
+    const path = scratchFolder.put('again.tar.gz', gzipSync(await bytesOf(packer.pipe(new PassThrough()))));
+    const source = await openSource(path, { ratio: 500, ratioAfter: 1024 * 1024, tarKeptBytes: 0 });
+    let bytes = 0;
+    await expect((async () => {
+      for await (const chunk of source.open('posts.json')) bytes += chunk.length;
+    })()).rejects.toBeInstanceOf(SourceDamage);
+    expect(bytes).toBeLessThan(8 * 1024 * 1024);
+  });
 });
