@@ -67,7 +67,8 @@ export const REVEAL: Flag = { flags: '--reveal <level>', description: 'none (def
 export const INCLUDE: Flag = { flags: '--include <what>', description: 'also read: messages, contacts, search, email, comments-by-others (comma-separated)', many: true };
 export const FAIL_ON: Flag = { flags: '--fail-on <severity>', description: 'exit 1 when an open finding is at least this severe', choices: ['critical', 'high', 'medium', 'low', 'info'] };
 export const STRICT: Flag = { flags: '--strict-coverage', description: 'exit 4 when something could not be checked' };
-export const ROSTER: Flag = { flags: '--roster <file>', description: 'patient list (CSV, TSV, XLSX, or - for standard input), kept in memory only' };
+export const ROSTER: Flag = { flags: '--roster <file>', description: 'patient list (CSV, TSV, XLSX, - for standard input, or kept), in memory only' };
+export const ROSTER_COLUMNS: Flag = { flags: '--columns <what=where>', description: 'what the columns of the list are, where the guess is wrong: last=1,first=2 or last=Surname', many: true };
 export const PRESET: Flag = { flags: '--preset <name>', description: 'profession and country bundle (us-physician, uk-nurse, ...)' };
 export const ALL_RULES: Flag = { flags: '--all-rules', description: 'switch on every rule, also those that are off until chosen' };
 export const USE: Flag = { flags: '--use <account=use>', description: 'declare an account: @handle=professional, personal or mixed', many: true };

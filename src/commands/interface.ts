@@ -12,7 +12,7 @@ import { interfaceResolve } from './interface-resolve.js';
 import { judgeStored } from './judge.js';
 import { writeReport } from './output.js';
 import { completePath, copyText, downloads, openPage } from './outside.js';
-import type { LoadedRoster } from './roster-view.js';
+import type { LoadedRoster } from './roster-read.js';
 import { searchStored } from './search-view.js';
 import { viewOptions } from './view.js';
 import type { Workspace } from './workspace.js';
@@ -76,7 +76,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     copy: copyText,
     async readRoster(path) {
       // The screen says it itself: a word on stderr would tear it.
-      roster = await rosterView.readRosterFile(path, { ...io, err: () => undefined });
+      roster = await (await import('./roster-read.js')).readRosterFile(path, { ...io, err: () => undefined, interactive: false }, { workspace });
       await engine.ready();
       return rosterView.patientsData(workspace, engine, roster, 'quotes');
     },

@@ -28,7 +28,7 @@ export async function present({ workspace, io, options, reading, demo, begin }: 
     if (!demo) await askHoldAgain(workspace, io, result);
   }
   if (!demo) await dropOldTexts(workspace, io);
-  const roster = options.text('roster') === null ? null : await (await import('./roster-view.js')).readRosterFile(options.text('roster') ?? '', io);
+  const roster = options.text('roster') === null ? null : await (await import('./roster-read.js')).rosterGiven(workspace, options, io);
   if (roster !== null) await engine.ready();
 
   if (opens) {

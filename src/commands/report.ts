@@ -1,6 +1,6 @@
 // `postop report`: write what was found as a file for somebody: a checklist, a page, a table, a list of ids.
 import { UserError } from '../model.js';
-import { DB, FAIL_ON, JSON_FLAG, PRESET, QUIET, REVEAL, ROSTER, STRICT, USE } from './command.js';
+import { DB, FAIL_ON, JSON_FLAG, PRESET, QUIET, REVEAL, ROSTER, ROSTER_COLUMNS, STRICT, USE } from './command.js';
 import type { Command } from './command.js';
 
 const PROFILES = ['self', 'share-safe', 'privacy-officer', 'lawyer'] as const;
@@ -17,7 +17,7 @@ export const report: Command = {
     { flags: '--force', description: 'replace an existing file' },
     { flags: '--summary', description: 'one share-safe line for a health system (voluntary, shown before it is written)' },
     { flags: '--fleet-id <id>', description: 'with --summary: a random id you chose, so that lines of yours can be told apart from others\'' },
-    REVEAL, ROSTER, PRESET, USE, FAIL_ON, STRICT, JSON_FLAG, QUIET,
+    REVEAL, ROSTER, ROSTER_COLUMNS, PRESET, USE, FAIL_ON, STRICT, JSON_FLAG, QUIET,
   ],
   async run({ options, io }) {
     const [{ openWorkspace, requireStored }, { loadEngine }, { viewOptions }, { renderAs }, { writeReport }, { exitCode }, { FORMATS }, { applyProfile }] = await Promise.all([

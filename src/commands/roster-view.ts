@@ -1,15 +1,7 @@
-// A roster given for this run: read into memory, matched against what is stored, shown; no byte of it is ever written.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Account, Decision, FindingView, FollowSubject, Instant, PostSubject, Query, Reveal, Rule, RuleContext, Subject } from '../model.js';
-import { UserError } from '../model.js';
-import { createMatcher } from '../people/match.js';
-import type { AccountFace } from '../people/judge.js';
-import type { Matcher } from '../people/match.js';
+// A roster given for this run, matched in memory against what is stored, and shown; no byte of it is ever written.
+import type { Account, Decision, FindingView, FollowSubject, PostSubject, Query, Reveal, Rule, RuleContext, Subject } from '../model.js';
 import { NEUTRAL_TITLE, notComparedWords, patientRows } from '../people/patient-rows.js';
 import type { PatientRows, RosterSubject } from '../people/patient-rows.js';
-import { readRoster } from '../people/roster.js';
-import type { Roster } from '../people/roster.js';
 import { ownWords } from '../scan/asking.js';
 import { severityOf } from '../scan/choose.js';
 import { digest, followDecisionKey } from '../scan/finding-id.js';
@@ -24,23 +16,14 @@ import { clean } from '../text/clean.js';
 import type { FollowDecision, PatientsData } from '../tui/props.js';
 import type { Io, Options } from './command.js';
 import type { Engine } from './engine.js';
+import { rosterGiven } from './roster-read.js';
+import type { LoadedRoster } from './roster-read.js';
 import type { Workspace } from './workspace.js';
-
-export interface LoadedRoster { name: string; roster: Roster; matcher: Matcher; readAt: Instant; found: PatientRows | null }
-
-/** From a file, or from standard input with `-`. */
-export async function readRosterFile(path: string, io: Io): Promise<LoadedRoster> {
-  const roster = await readRoster(path === '-' ? await fromStdin(io) : await fromFile(path));
-  io.err(`Roster: ${roster.rows.length.toLocaleString('en')} people, in memory only. ${roster.columns.map(({ meaning, heading }) => `${meaning} from ${heading === null ? 'a column without a heading' : 'a column'}`).join(', ')}.\n`);
-  for (const remark of roster.remarks) io.err(`  ${remark}\n`);
-  return { name: path === '-' ? 'standard input' : basename(path), roster, matcher: remembering(createMatcher(roster.rows)), readAt: io.clock.now(), found: null };
-}
 
 /** The rows of a roster given by flag; none without one. */
 export async function rosterExtra(workspace: Workspace, engine: Engine, options: Options, io: Io, reveal: Reveal): Promise<FindingView[]> {
-  const path = options.text('roster');
-  if (path === null) return [];
-  const loaded = await readRosterFile(path, io);
+  const loaded = await rosterGiven(workspace, options, io);
+  if (loaded === null) return [];
   await engine.ready();
   return rosterFindings(workspace, engine, loaded, reveal);
 }
@@ -171,33 +154,4 @@ function decisionOf(decision: Decision | undefined): FollowDecision {
   if (decision?.verdict === 'accepted') return 'keep';
   if (decision?.verdict === 'todo') return 'unfollow';
   return decision?.verdict === 'not-mine' ? 'not-mine' : 'none';
-}
-
-/** The same person is named in many posts: each face is compared once. */
-function remembering(matcher: Matcher): Matcher {
-  const known = new Map<string, ReturnType<Matcher['match']>>();
-  return {
-    match(face: AccountFace) {
-      const key = JSON.stringify([face.handle, face.displayName, face.bio ?? null]);
-      const before = known.get(key);
-      if (before) return before;
-      const result = matcher.match(face);
-      known.set(key, result);
-      return result;
-    },
-  };
-}
-
-async function fromFile(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new UserError('The roster cannot be read.', 'Check the path, and that you may read the file.');
-  }
-}
-
-async function fromStdin(io: Io): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

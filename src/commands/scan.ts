@@ -1,12 +1,12 @@
 // `postop scan`: run the rules again over what is stored.
-import { ALL_RULES, DB, DEBUG, FAIL_ON, JSON_FLAG, PRESET, QUIET, REVEAL, ROSTER, STRICT, USE } from './command.js';
+import { ALL_RULES, DB, DEBUG, FAIL_ON, JSON_FLAG, PRESET, QUIET, REVEAL, ROSTER, ROSTER_COLUMNS, STRICT, USE } from './command.js';
 import type { Command } from './command.js';
 
 export const scan: Command = {
   name: 'scan',
   summary: 'run the rules over what is stored, and print what changed',
   usage: '',
-  flags: [DB, JSON_FLAG, REVEAL, ROSTER, PRESET, USE, ALL_RULES, FAIL_ON, STRICT, QUIET, DEBUG],
+  flags: [DB, JSON_FLAG, REVEAL, ROSTER, ROSTER_COLUMNS, PRESET, USE, ALL_RULES, FAIL_ON, STRICT, QUIET, DEBUG],
   async run({ options, io }) {
     const [{ openWorkspace, requireStored }, { loadEngine }, { judgeStored }, { progress }, { viewOptions }, { exitCode }] = await Promise.all([
       import('./workspace.js'), import('./engine.js'), import('./judge.js'), import('./progress.js'), import('./view.js'), import('./exit-code.js'),

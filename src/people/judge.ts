@@ -1,4 +1,6 @@
 // Judges whether an account may be a person of the roster, with the certainty and the reasons in words. Holds no state.
+import type { Instant } from '../model.js';
+import { agreeOnBirth, birthShown, NOTHING_SHOWN, type Birth, type BirthAgreement, type BirthShown } from './birth.js';
 import { compareHandle, NO_AGREEMENT, prepareHandle, type HandleAgreement, type HandleParts } from './handle-name.js';
 import { compareNames, type NameAgreement } from './compare.js';
 import { EMPTY_NAME, looksLikePerson, readName, type PersonName } from './person-name.js';
@@ -20,6 +22,7 @@ export interface Sought {
   email: string | null;
   /** Last nine digits. */
   phone: string | null;
+  birth: Birth | null;
 }
 export interface PreparedFace {
   display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string;
@@ -28,7 +31,12 @@ export interface PreparedFace {
   emails: readonly string[];
   /** Last nine digits of what may be phone numbers. */
   phones: readonly string[];
+  birth: BirthShown;
 }
+
+/** What is known beside names: how long the roster is, and the day for reckoning ages. */
+export interface Circumstances { people: number; today: Instant | null }
+const ALONE: Circumstances = { people: 1, today: null };
 
 /** Powers of ten of rarity above which agreement is enough by itself. 5.2: about one pair in 160,000 agrees by chance. */
 const RARE = { fullSure: 4.6, fullLikely: 2.4, surnameLikely: 3.6, initialLikely: 3.3, givenPossible: 3.7 };
@@ -38,6 +46,7 @@ export function prepareFace(face: AccountFace): PreparedFace {
   return {
     display, isPerson: looksLikePerson(display), handle: face.handle ? prepareHandle(face.handle) : null, rawHandle: (face.handle ?? '').toLowerCase().replace(/^@/, ''),
     about: toLatin(`${face.location ?? ''} ${face.bio ?? ''}`),
+    birth: face.bio || face.handle ? birthShown((face.bio ?? '').toLowerCase(), face.handle ?? '') : NOTHING_SHOWN,
     ...contactsIn(`${face.handle ?? ''} ${face.displayName ?? ''} ${face.bio ?? ''}`),
   };
 }
@@ -52,14 +61,14 @@ function contactsIn(text: string): { emails: string[]; phones: string[] } {
 /** "SenDanSullivan" as a display name is a handle in the wrong place. */
 const spaced = (name: string): string => (/\s/.test(name.trim()) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2'));
 
-/** `people` is the length of the roster: among 100,000 names John Smith agrees with many by chance, among ten hardly. */
-export function judge(sought: Sought, face: PreparedFace, people = 1): MatchReading {
+/** Among 100,000 names John Smith agrees with many by chance, among ten hardly. */
+export function judge(sought: Sought, face: PreparedFace, circumstances: Circumstances = ALONE): MatchReading {
   if (sought.handle !== null && sought.handle === face.rawHandle) return { certainty: 'sure', reasons: ['the handle is the one in your list'] };
   if (sought.email !== null && face.emails.includes(sought.email)) return { certainty: 'sure', reasons: ['the e-mail address is the one in your list'] };
   if (sought.phone !== null && face.phones.includes(sought.phone)) return { certainty: 'sure', reasons: ['the phone number is the one in your list'] };
   let best: MatchReading = { certainty: 'none', reasons: [] };
   for (const [index, name] of sought.names.entries()) {
-    const found = judgeName(name, sought.town, face, people);
+    const found = judgeName(name, sought, face, circumstances);
     if (ORDER[found.certainty] > ORDER[best.certainty]) best = index === 0 ? found : { ...found, reasons: [...found.reasons, 'by a former or preferred name in your list'] };
   }
   return best;
@@ -67,13 +76,27 @@ export function judge(sought: Sought, face: PreparedFace, people = 1): MatchRead
 
 export const ORDER: Readonly<Record<Certainty, number>> = { none: 0, possible: 1, likely: 2, sure: 3 };
 
-function judgeName(name: PersonName, town: string | null, face: PreparedFace, people: number): MatchReading {
+function judgeName(name: PersonName, { town, birth }: Sought, face: PreparedFace, { people, today }: Circumstances): MatchReading {
   const shown = face.isPerson || [...face.display.given, ...face.display.surnames].length > 0 ? compareNames(name, face.display) : null;
   const handle = face.handle === null ? NO_AGREEMENT : compareHandle(name, face.handle);
-  const local = town !== null && town.length > 2 && new RegExp(`(^|[^a-z])${town.replace(/[^a-z ]/g, '')}([^a-z]|$)`).test(face.about);
-  const found = temper(weigh(shown, handle, face), people);
-  if (!local || found.certainty === 'none') return found;
+  const byName = weigh(shown, handle, face);
+  const found = temper(birth === null ? byName : withBirth(byName, agreeOnBirth(birth, face.birth, today)), people);
+  if (found.certainty === 'none' || town === null || !isNamed(town, face.about)) return found;
   return { certainty: found.certainty === 'possible' ? 'likely' : 'sure', reasons: [...found.reasons, 'the same town stands in the profile'] };
+}
+
+const isNamed = (town: string, about: string): boolean => town.length > 2 && new RegExp(`(^|[^a-z])${town.replace(/[^a-z ]/g, '')}([^a-z]|$)`).test(about);
+
+/** What an agreeing birth adds in powers of ten: a birthday is one of 365, a year one of eighty, an age some years wide. */
+const BIRTH_WORTH = { date: 2.5, year: 1.9, age: 1.2 };
+const BIRTH_REASON = { date: 'the profile shows the same birthday', year: 'handle or profile hold the year of birth', age: 'the age in the profile fits' };
+
+function withBirth(found: WeighedReading, agreement: BirthAgreement): WeighedReading {
+  const { certainty, reasons, weight } = found;
+  if (certainty === 'none' || agreement === 'none') return found;
+  if (agreement === 'differs') return { certainty: certainty === 'sure' ? 'likely' : 'possible', reasons: [...reasons, 'but the profile shows another age'], weight: weight - 1 };
+  const surest = agreement === 'date' && certainty === 'likely';
+  return { certainty: surest || certainty === 'sure' ? 'sure' : 'likely', reasons: [...reasons, BIRTH_REASON[agreement]], weight: weight + BIRTH_WORTH[agreement] };
 }
 
 /** Lowers the certainty when as many people of a roster of this length would agree by chance. */

@@ -1,9 +1,12 @@
 // Guesses what the columns of a roster mean from their headings, in any order and several languages; the guess can be shown and set.
+import { UserError } from '../model.js';
 
 export const MEANINGS = ['first', 'last', 'full', 'preferred', 'former', 'born', 'town', 'email', 'phone', 'handle', 'status', 'guardianOf', 'guardian'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 /** Column index by meaning. */
 export type Mapping = Readonly<Partial<Record<Meaning, number>>>;
+/** What the person set: a column by its place, counted from 0, or by its heading. */
+export type Columns = Readonly<Partial<Record<Meaning, number | string>>>;
 
 /** Headings in plain letters; the most telling first. A heading fits when it is one of these or holds one of those marked `*`. */
 const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
@@ -40,8 +43,25 @@ export function findHeading(rows: readonly (readonly string[])[]): Heading | nul
   return best;
 }
 
+/** The row that holds every heading the person named; null where none were named. Throws `UserError` when no row does. */
+export function headingWith(rows: readonly (readonly string[])[], set: Columns): Heading | null {
+  const named = (Object.entries(set) as [Meaning, number | string][]).flatMap(([meaning, column]) => (typeof column === 'string' ? [[meaning, plainHeading(column)] as const] : []));
+  if (named.length === 0) return null;
+  for (const [row, cells] of rows.slice(0, DEEPEST_HEADING).entries()) {
+    const plain = cells.map(plainHeading);
+    if (!named.every(([, heading]) => plain.includes(heading))) continue;
+    const given = Object.fromEntries(named.map(([meaning, heading]) => [meaning, plain.indexOf(heading)]));
+    const taken = new Set(Object.values(given));
+    const guessed = Object.entries(mapHeadings(cells)).filter(([, column]) => !taken.has(column));
+    return { row, mapping: { ...Object.fromEntries(guessed), ...given } };
+  }
+  throw new UserError('No row of this roster holds the headings you named.', 'Name them as they stand in the list, or give their places: --columns first=2,last=1');
+}
+
+const plainHeading = (cell: string): string => cell.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 export function mapHeadings(cells: readonly string[]): Mapping {
-  const plain = cells.map((cell) => cell.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, ''));
+  const plain = cells.map(plainHeading);
   const mapping: Partial<Record<Meaning, number>> = {};
   const taken = new Set<number>();
   for (const meaning of MEANINGS) {

@@ -4,7 +4,7 @@ import type { AccountFace } from './judge.js';
 import { judgePair } from './match.js';
 import type { RosterRow } from './roster-row.js';
 
-const TEXTS = ['name', 'full', 'first', 'last', 'preferred', 'former', 'town', 'email', 'handle'] as const;
+const TEXTS = ['name', 'full', 'first', 'last', 'preferred', 'former', 'born', 'town', 'email', 'handle'] as const;
 
 /** `number` counts from 1. Throws `UserError` without any of the line's content. */
 export function judgeLine(line: string, number: number): string {

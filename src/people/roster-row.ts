@@ -5,7 +5,7 @@ export interface RosterRow {
   full: string | null;
   preferred: string | null;
   former: string | null;
-  /** As written; never compared beyond equality. */
+  /** As written. */
   born: string | null;
   town: string | null;
   email: string | null;

@@ -1,6 +1,6 @@
 // Reads a roster (CSV, TSV, XLSX, as practice systems write them) into memory. Nothing of it is kept, logged or named in an error.
 import { UserError } from '../model.js';
-import { findHeading, guessWithoutHeading, type Mapping, type Meaning } from './roster-columns.js';
+import { findHeading, guessWithoutHeading, headingWith, type Columns, type Mapping, type Meaning } from './roster-columns.js';
 import type { RosterRow } from './roster-row.js';
 
 export interface Roster {
@@ -15,17 +15,16 @@ export interface Roster {
 const LARGEST = 64 * 1024 * 1024;
 const WHAT_TO_DO = 'Save the list as CSV with one heading row (for example: first, last) and try again.';
 
-/** `mapping` replaces the guess column by column. Throws `UserError` when no column of names can be told. */
-export async function readRoster(bytes: Uint8Array, mapping: Mapping = {}): Promise<Roster> {
+/** `set` replaces the guess column by column. Throws `UserError` when no column of names can be told. */
+export async function readRoster(bytes: Uint8Array, set: Columns = {}): Promise<Roster> {
   if (bytes.length > LARGEST) throw new UserError('This roster is larger than 64 MiB.', 'Give a list that holds names only.');
-  return rosterFrom(isZip(bytes) ? await sheetRows(bytes) : await textRows(decode(bytes)), mapping);
+  return rosterFrom(isZip(bytes) ? await sheetRows(bytes) : await textRows(decode(bytes)), set);
 }
 
 /** From rows of cells, for a caller that has read them already. */
-export function rosterFrom(table: readonly (readonly string[])[], set: Mapping = {}): Roster {
-  const heading = findHeading(table);
-  const guessed = heading?.mapping ?? guessWithoutHeading(table);
-  const mapping = { ...guessed, ...set };
+export function rosterFrom(table: readonly (readonly string[])[], set: Columns = {}): Roster {
+  const heading = headingWith(table, set) ?? findHeading(table);
+  const mapping = { ...(heading?.mapping ?? guessWithoutHeading(table)), ...numbered(set) };
   if (mapping.full === undefined && mapping.last === undefined && mapping.first === undefined && mapping.handle === undefined) {
     throw new UserError('No column of this roster reads like names.', WHAT_TO_DO);
   }
@@ -42,6 +41,11 @@ export function rosterFrom(table: readonly (readonly string[])[], set: Mapping =
   }
   const titles = heading === null ? [] : table[heading.row] ?? [];
   return { rows: [...rows.values()], mapping, columns: columnsOf(mapping, titles), remarks: remarksOf(leftOut, repeated, heading === null) };
+}
+
+/** Columns that were set by their place; those set by their heading stand in the heading's own mapping. */
+function numbered(set: Columns): Mapping {
+  return Object.fromEntries(Object.entries(set).filter(([, column]) => typeof column === 'number'));
 }
 
 function remarksOf(leftOut: number, repeated: number, bare: boolean): string[] {
