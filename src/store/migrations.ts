@@ -12,9 +12,8 @@ export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, PULLS];
 
 /** @throws UserError when the database is another program's or a newer PostOp's. */
 export function migrate(db: Database.Database, path: string, steps: readonly string[] = MIGRATIONS): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!empty && db.pragma('application_id', { simple: true }) !== APPLICATION) {
+  const { version, empty, application } = shapeOf(db);
+  if (!empty && application !== APPLICATION) {
     throw new UserError('This file is a database of another program.', 'Choose another file with --db; it was not changed.');
   }
   if (version > steps.length) {
@@ -25,11 +24,22 @@ export function migrate(db: Database.Database, path: string, steps: readonly str
   for (let step = version; step < steps.length; step += 1) {
     const sql = steps[step] ?? '';
     db.transaction(() => {
+      // Two first starts at once: the other was quicker.
+      if (shapeOf(db).version > step) return;
       db.exec(sql);
       db.pragma(`application_id = ${APPLICATION}`);
       db.pragma(`user_version = ${step + 1}`);
     }).immediate();
   }
+}
+
+/** Read in one view, so that another program cannot change it in between. */
+function shapeOf(db: Database.Database): { version: number; empty: boolean; application: number } {
+  const read = db.transaction(() => ({
+    version: Number(db.pragma('user_version', { simple: true })), empty: db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0,
+    application: Number(db.pragma('application_id', { simple: true })),
+  }));
+  return read.deferred();
 }
 
 /** Where the copy made before a migration from `version` lies. */

@@ -10,6 +10,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   '[!|+]+$': 'one chunk of a text, each character of which is in one chunk only',
   '\\?[!?"\\u201D\\u2019)]*$': 'eight characters at the end of a sentence',
   '[.-]+$': 'one handle',
+  '\\/+$': 'the name or address of one account, as it was typed',
   '\\S*\\s*$': 'what the person typed into a field',
   '^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*$': 'at most 45 characters, which is asked before',
   '^_+|_+$': 'runs of underscores were made single just before',

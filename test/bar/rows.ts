@@ -1,8 +1,10 @@
 // All rows of the bar, in the order they are run: what matters most first.
 import type { Row } from './row.js';
 import { bombsAreRefused, damageIsTold, namesLeadNowhere, strangeZips } from './rows/archives.js';
+import { wrongClocks } from './rows/clocks.js';
 import { fullDisk, killsLoseNothing, sameTwice, strangeDatabases } from './rows/durability.js';
 import { failingDisk, powerCuts } from './rows/power.js';
+import { killedMigration, twoInstances } from './rows/neighbours.js';
 import { offline } from './rows/network.js';
 import { brokenBytes, csvTwins, prototypesStay, strangeJson, stringsAreNoQueries } from './rows/parsers.js';
 import { patternsAreLinear } from './rows/patterns.js';
@@ -15,6 +17,6 @@ export const ROWS: readonly Row[] = [
   rosterLeavesNoTrace, rosterCanaries, offline,
   bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold,
   strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear,
-  killsLoseNothing, powerCuts, fullDisk, failingDisk, strangeDatabases, sameTwice,
+  killsLoseNothing, powerCuts, fullDisk, failingDisk, twoInstances, strangeDatabases, killedMigration, wrongClocks, sameTwice,
   terminalStaysQuiet, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
 ];

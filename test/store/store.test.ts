@@ -120,6 +120,23 @@ describe('migrations', () => {
   });
 });
 
+it('two first starts at once make one database', () => {
+  withStore(() => undefined);
+  const db = new Database(path);
+  // As the slower of the two sees it: nothing was there when it looked.
+  const late = new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (name === 'pragma') return (text: string, options?: Database.PragmaOptions) => (text === 'user_version' && !looked ? ((looked = true), 0) : target.pragma(text, options));
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  let looked = false;
+  expect(() => migrate(late, path)).not.toThrow();
+  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+  db.close();
+});
+
 describe('taking exports', () => {
   it('the same export again is a no-op', () => withStore(async (store) => {
     const items = [post('1', 'Calm.'), follow('7'), coverage()];
