@@ -163,16 +163,16 @@ async function send(desk: Desk, base: string, method: string, params: Params, wh
   const origin = base === VIEW ? (desk.endpoint ?? VIEW) : base;
   const url = `${origin}/xrpc/${method}?${new URLSearchParams(params).toString()}`;
   const { host } = new URL(url);
-  return desk.send({ host, attempt: () => request({ url, ...(whole ? { as: 'bytes' as const, ...REPOSITORY } : {}), ...signalOf(desk) }), refusal: (answer) => refusal(answer, host) });
+  return desk.send({ host, attempt: () => request({ url, ...(whole ? { as: 'bytes' as const, ...REPOSITORY } : {}), ...signalOf(desk) }), refusal: (answer) => refusal(answer, method, host) });
 }
 
 function signalOf({ signal }: Desk): { signal?: AbortSignal } {
   return signal === undefined ? {} : { signal };
 }
 
-/** An unknown account is answered with 400, not 404. */
-function refusal({ status, body }: Answer, host: string): NetTrouble | null {
+/** An unknown account is answered with 400, not 404; a question to the view that it does not take as well (met 2026-11-22), which says nothing of the account. */
+function refusal({ status, body }: Answer, method: string, host: string): NetTrouble | null {
   const code = asText(field(body, 'error')) ?? '';
-  if (status !== 400 || !/^(?:InvalidRequest|RepoNotFound|RepoDeactivated|RepoTakendown|RecordNotFound|HandleNotFound|AccountNotFound)$/.test(code)) return null;
+  if (status !== 400 || !method.startsWith('com.atproto.') || !/^(?:InvalidRequest|RepoNotFound|RepoDeactivated|RepoTakendown|RecordNotFound|HandleNotFound|AccountNotFound)$/.test(code)) return null;
   return new NetTrouble('not-found', host, 'Bluesky does not know this account or record.', 'Check the handle; the account may be deactivated or removed.');
 }

@@ -16,7 +16,7 @@ const ABSENT: Readonly<Partial<Record<Facet, string>>> = {
   profile: 'No profile is in this repository.',
   posts: 'No posts are in this repository.',
   likes: 'No likes are in this repository.',
-  messages: NOT_IN_FILE,
+  messages: 'Chats are not in a Bluesky repository, and are not read live. Look at them in the app.',
   following: 'No followed accounts are in this repository.',
   followers: NOT_IN_FILE,
   lists: 'No lists are in this repository.',

@@ -9,8 +9,8 @@ export const feed: Connector = {
   title: 'Blog feed (RSS, Atom)',
   platforms: ['feed'],
   facets: [
-    { facet: 'profile', archive: 'partly', api: 'no', note: 'title, address and description of the blog' },
-    { facet: 'posts', archive: 'partly', api: 'no', note: 'the newest entries only, sometimes cut; no drafts' },
+    { facet: 'profile', archive: 'partly', api: 'partly', note: 'title, address and description of the blog' },
+    { facet: 'posts', archive: 'partly', api: 'partly', note: 'the newest entries only, sometimes cut; no drafts' },
     { facet: 'comments', archive: 'no', api: 'no', note: 'not in a feed' },
     { facet: 'settings', archive: 'no', api: 'no', note: 'not in a feed' },
   ],

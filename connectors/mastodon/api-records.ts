@@ -100,3 +100,9 @@ export function personOf(record: unknown, kind: FollowKind, server: string): Fol
     url: wordsOf(field(record, 'url')), audience: kind === 'blocked' || kind === 'muted' ? 'private' : 'unknown',
   };
 }
+
+/** Known by its title, as in the CSV file; seen by nobody else. */
+export function listOf(record: unknown): FollowItem | null {
+  const title = wordsOf(field(record, 'title'));
+  return title === null ? null : { ...BLANK_FOLLOW, remoteId: title, kind: 'list', displayName: title, audience: 'private' };
+}

@@ -8,7 +8,7 @@ import { pages } from '../../src/net/pages.js';
 import { NetTrouble } from '../../src/net/trouble.js';
 import { tellEnd } from '../_shared/ends.js';
 import { Ledger } from '../_shared/ledger.js';
-import { accountOf, handleOf, personOf, postOf, settingsOf } from './api-records.js';
+import { accountOf, handleOf, listOf, personOf, postOf, settingsOf } from './api-records.js';
 
 export const mastodonApi: Live = {
   platform: 'mastodon',
@@ -20,11 +20,12 @@ export const mastodonApi: Live = {
     const scopes = ['read:accounts', 'read:statuses', 'read:follows'];
     if (wants.has('blocks')) scopes.push('read:blocks', 'read:mutes');
     if (wants.has('likes')) scopes.push('read:favourites');
+    if (wants.has('lists')) scopes.push('read:lists');
     return { title: host, issuer: origin, authorize: `${origin}/oauth/authorize`, token: `${origin}/oauth/token`, revoke: `${origin}/oauth/revoke`, scopes, extra: {} };
   },
   async register(desk, redirectUri) {
     const { origin, host } = serverOf(desk.server);
-    const scopes = 'read:accounts read:statuses read:follows read:blocks read:mutes read:favourites';
+    const scopes = 'read:accounts read:statuses read:follows read:blocks read:mutes read:favourites read:lists';
     const body = new URLSearchParams({ client_name: 'PostOp', redirect_uris: redirectUri, scopes }).toString();
     const answer = await desk.send({ host, attempt: () => request({ url: `${origin}/api/v1/apps`, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }) });
     const id = asText(field(answer.body, 'client_id'));
@@ -49,7 +50,7 @@ function serverOf(server: string | null): URL {
 const SIGN_IN = 'Read only after signing in: postop login mastodon SERVER.';
 const ABSENT: Readonly<Partial<Record<Facet, string>>> = {
   profile: 'The server sent no profile.', posts: 'The server sent no posts.', likes: 'Not asked for in this pull. Add --also likes.', messages: 'Direct posts were not read. Add --include messages to read those you wrote.',
-  following: SIGN_IN, followers: SIGN_IN, lists: 'Lists are not read live. Save the CSV files of your server.', blocks: 'Not asked for in this pull. Add --also blocks.',
+  following: SIGN_IN, followers: SIGN_IN, lists: 'Not asked for in this pull. Add --also lists.', blocks: 'Not asked for in this pull. Add --also blocks.',
   settings: 'The server sent no settings. Answer the settings questions, or look at Preferences.', media: 'No pictures or videos are in these posts.',
 };
 
@@ -72,6 +73,7 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   if (desk.wants.has('blocks')) lists.push(['blocks', 'blocked', '/api/v1/blocks', 80], ['blocks', 'muted', '/api/v1/mutes', 80]);
   if (desk.token !== null) for (const [facet, kind, path, limit] of lists) yield* readList(desk, ledger, { name: kind, facet, path, limit, toItem: (record) => personOf(record, kind, host) });
   if (desk.token !== null && desk.wants.has('likes')) yield* readList(desk, ledger, { name: 'likes', facet: 'likes', path: '/api/v1/favourites', limit: 40, toItem: (record) => postOf(record, host, 'like') });
+  if (desk.token !== null && desk.wants.has('lists')) yield* readList(desk, ledger, { name: 'lists', facet: 'lists', path: '/api/v1/lists', limit: 80, toItem: listOf });
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures and videos were counted, never opened: look through those of your clinical posts yourself.');
   yield [...ledger.takeProblems(), ...ledger.coverage(ABSENT)];
 }

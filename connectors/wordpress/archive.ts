@@ -10,9 +10,9 @@ export const wordpress: Connector = {
   platforms: ['wordpress'],
   facets: [
     { facet: 'profile', archive: 'partly', api: 'yes', note: 'title, address and description of the site, its authors' },
-    { facet: 'posts', archive: 'yes', api: 'yes', note: 'posts, pages and drafts of all authors, with status and password' },
+    { facet: 'posts', archive: 'yes', api: 'partly', note: 'posts, pages and drafts of all authors, with status and password' },
     { facet: 'comments', archive: 'partly', api: 'partly', note: 'your own; those of others are counted, or read with --include comments-by-others' },
-    { facet: 'media', archive: 'partly', api: 'partly', note: 'name, caption and alt text; never opened' },
+    { facet: 'media', archive: 'partly', api: 'no', note: 'name, caption and alt text; never opened' },
     { facet: 'settings', archive: 'no', api: 'partly', note: 'no setting is in the export' },
   ],
   guide: {

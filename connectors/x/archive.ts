@@ -16,7 +16,7 @@ export const x: Connector = {
     { facet: 'messages', archive: 'partly', api: 'no', note: 'only with --include messages, and only those you wrote' },
     { facet: 'following', archive: 'partly', api: 'yes', note: 'numbers only; names are found in your posts, in a list of yours, or through the API' },
     { facet: 'followers', archive: 'partly', api: 'yes', note: 'numbers only, as above' },
-    { facet: 'lists', archive: 'partly', api: 'yes', note: 'address only: owner and name of the List' },
+    { facet: 'lists', archive: 'partly', api: 'partly', note: 'address only: owner and name of the List; through the API those you made, with who can see them' },
     { facet: 'blocks', archive: 'partly', api: 'partly', note: 'blocked and muted accounts, numbers only' },
     { facet: 'contacts', archive: 'partly', api: 'no', note: 'only with --include contacts' },
     { facet: 'identities', archive: 'partly', api: 'yes', note: '6 to 59 of 100 followed accounts are named in one\'s own posts' },

@@ -24,7 +24,7 @@ export const youtube: Connector = {
   platforms: ['youtube'],
   facets: [
     { facet: 'profile', archive: 'yes', api: 'yes', note: 'channel id, title, description' },
-    { facet: 'posts', archive: 'yes', api: 'yes', note: 'titles and descriptions of your videos, with who can see them; Community posts' },
+    { facet: 'posts', archive: 'yes', api: 'partly', note: 'titles and descriptions of your videos, with who can see them; Community posts' },
     { facet: 'comments', archive: 'yes', api: 'no', note: 'comments, answers and live chat' },
     { facet: 'subscriptions', archive: 'yes', api: 'yes', note: 'channels by id and title' },
     { facet: 'lists', archive: 'yes', api: 'yes', note: 'playlists with who can see them' },

@@ -36,12 +36,13 @@ function repository(): Buffer {
   return Buffer.concat([varint(header.length), header, ...[commit, tree, ...records.map(([, one]) => one)].flatMap(({ link, bytes }) => [varint(link.bytes.length + bytes.length), link.bytes, bytes])]);
 }
 
-function network(description = ''): Promise<Fake> {
+function network(description = '', view = true): Promise<Fake> {
   return fakeServer(({ url }, response) => {
     if (decodeURIComponent(url.pathname) === `/${DID}`) return json(response, { alsoKnownAs: ['at://sam.example'], service: [{ id: '#atproto_pds', serviceEndpoint: fake.url }] });
     const method = url.pathname.replace('/xrpc/', '');
     if (method === 'com.atproto.identity.resolveHandle') return url.searchParams.get('handle') === 'sam.example' ? json(response, { did: DID }) : json(response, { error: 'InvalidRequest' }, 400);
     if (method === 'com.atproto.sync.getRepo') { response.writeHead(200, { 'content-type': 'application/vnd.ipld.car' }); return void response.end(repository()); }
+    if (method.startsWith('app.bsky.') && !view) return json(response, { error: 'InvalidRequest', message: 'No service configured for it' }, 400);
     if (method === 'app.bsky.actor.getProfiles') return json(response, { profiles: [{ did: 'did:plc:kim', handle: 'kim.example', displayName: 'Kim' }] });
     if (method === 'app.bsky.graph.getFollowers') return json(response, url.searchParams.has('cursor') ? { followers: [] } : { followers: [{ did: 'did:plc:lee', handle: 'lee.example' }], cursor: 'more' });
     if (method === 'com.atproto.repo.getRecord') return json(response, { value: { description } });
@@ -60,6 +61,17 @@ it('reads the whole repository as an export is read, with handle, names and foll
   const coverage = new Map(ofType(items, 'coverage').map((one) => [one.facet, one.extent]));
   expect([coverage.get('posts'), coverage.get('following'), coverage.get('followers')]).toEqual(['complete', 'complete', 'complete']);
   expect(fake.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+});
+
+it('a view that does not take the question says nothing of the account; chats are not promised', async () => {
+  fake = await network('', false);
+  const items: Item[] = [];
+  const desk = testDesk(fake.url, { remoteId: DID, token: null });
+  for await (const batch of blueskyApi.pull(desk)) items.push(...batch);
+  const coverage = new Map(ofType(items, 'coverage').map((one) => [one.facet, one]));
+  expect([ofType(items, 'post').length, coverage.get('posts')?.extent, coverage.get('followers')?.extent]).toEqual([1, 'complete', 'partial']);
+  expect(desk.halt.reason).toContain('did not understand the question (400)');
+  expect(coverage.get('messages')?.note).not.toContain('postop pull');
 });
 
 it('finds an account by handle, and the code in its profile', async () => {

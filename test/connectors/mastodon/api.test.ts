@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { mastodonApi } from '../../../connectors/mastodon/api.js';
 import type { Item } from '../../../src/model.js';
+import type { Desk } from '../../../src/net/live.js';
 import { testDesk } from '../../net/desk.js';
 import { fakeServer, json } from '../../net/fake-server.js';
 import type { Fake } from '../../net/fake-server.js';
@@ -27,12 +28,13 @@ function server(count: number, careless: boolean): Promise<Fake> {
       return json(response, page, 200, { link: `<https://elsewhere.example/x?limit=40&max_id=${before - 40}>; rel="next", <https://a.example/y>; rel="prev"` });
     }
     if (/following$|followers$/.test(url.pathname)) return json(response, [{ id: '7', acct: 'kim@b.example', display_name: 'Kim', note: '<p>Reads</p>', url: 'https://b.example/@kim' }], 200, { link: '<https://a.example/p>; rel="prev"' });
+    if (url.pathname === '/api/v1/lists') return json(response, [{ id: '3', title: 'My patients', replies_policy: 'list' }]);
     return json(response, {}, 404);
   });
 }
 
-async function pulled(signedIn = true): Promise<Item[]> {
-  const desk = testDesk(fake.url, { server: fake.url, remoteId: `sam@${fake.host}`, ...(signedIn ? {} : { token: null }) });
+async function pulled(signedIn = true, changes: Partial<Desk> = {}): Promise<Item[]> {
+  const desk = testDesk(fake.url, { server: fake.url, remoteId: `sam@${fake.host}`, ...(signedIn ? {} : { token: null }), ...changes });
   const items: Item[] = [];
   for await (const batch of mastodonApi.pull(desk)) items.push(...batch);
   return items;
@@ -48,6 +50,14 @@ it('pages by Link without ever following it to another host, and keeps the audie
   expect(ofType(items, 'follow').map(({ remoteId, kind }) => [remoteId, kind])).toEqual([['kim@b.example', 'following'], ['kim@b.example', 'follower']]);
   const coverage = new Map(ofType(items, 'coverage').map((one) => [one.facet, one]));
   expect([coverage.get('posts')?.extent, coverage.get('messages')?.note]).toEqual(['complete', 'Direct posts not read: 10. Add --include messages to read those you wrote.']);
+});
+
+it('lists are read when asked for, and known as in their CSV file', async () => {
+  fake = await server(3, false);
+  expect(ofType(await pulled(), 'coverage').find(({ facet }) => facet === 'lists')).toMatchObject({ extent: 'absent' });
+  const items = await pulled(true, { wants: new Set(['lists']) });
+  expect(ofType(items, 'follow').filter(({ kind }) => kind === 'list')).toMatchObject([{ remoteId: 'My patients', displayName: 'My patients', audience: 'private' }]);
+  expect(ofType(items, 'coverage').find(({ facet }) => facet === 'lists')).toMatchObject({ extent: 'complete', read: 1 });
 });
 
 it('a server that sends the same posts for ever is left, and said', async () => {

@@ -277,9 +277,9 @@ describe('the way to X', () => {
     const kept: unknown[] = [];
     for (const module of [http, https]) {
       const { request } = module;
-      vi.spyOn(module, 'request').mockImplementation(((...args: Parameters<typeof request>) => {
-        kept.push((args.find((arg) => typeof arg === 'object' && 'agent' in arg) as { agent: http.Agent & { keepAlive?: boolean } } | undefined)?.agent.keepAlive);
-        return request(...args);
+      vi.spyOn(module, 'request').mockImplementation(((...args: unknown[]) => {
+        kept.push((args.find((arg) => typeof arg === 'object' && arg !== null && 'agent' in arg) as { agent: http.Agent & { keepAlive?: boolean } } | undefined)?.agent.keepAlive);
+        return (request as (...all: unknown[]) => http.ClientRequest)(...args);
       }) as typeof request);
     }
     await sitting();
