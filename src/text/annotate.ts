@@ -3,7 +3,7 @@ import type { Concept, OwnWord } from '../model.js';
 import { TextAnnotation, type Reading, type TextFacts } from './annotation.js';
 import { loadDetector } from './language.js';
 import { loadModels, type Models } from './models.js';
-import { NEEDS_NORMALISE } from './automaton.js';
+import { HOLDS_AT, HOLDS_LINK, MAY_MASK } from './automaton.js';
 import { normalise } from './normalise.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -37,27 +37,29 @@ export function createAnnotator(options: AnnotatorOptions = {}): Annotator {
   };
 }
 
+const NO_MATCHES: readonly number[] = [];
+const NONE_MASKED: Reading['masked'] = [];
+
 function read(text: string, vocabulary: Vocabulary): Reading {
-  const { automaton, terms } = vocabulary;
-  let form = text;
-  let normal: Reading['normal'] = null;
-  let matches: number[] = [];
-  let smallWords = automaton.scan(text, matches);
-  if (smallWords === NEEDS_NORMALISE) {
-    normal = normalise(text);
-    form = normal.text;
-    matches = [];
-    smallWords = automaton.scan(form, matches, true);
-  }
-  const mayHide = matches.length > 0 && (form.includes('@') || form.includes('://') || form.includes('www.'));
-  return { form, normal, smallWords, masked: vocabulary.masked.find(form), matches: mayHide ? saidOnly(form, matches, terms) : matches };
+  const { automaton, masked } = vocabulary;
+  const plain = automaton.scan(text);
+  const normal = plain === null ? normalise(text) : null;
+  const form = normal?.text ?? text;
+  const { matches, length, count, held } = plain ?? automaton.scan(form, true)!;
+  const mayHide = length > 0 && (held & (HOLDS_AT | HOLDS_LINK)) !== 0;
+  return {
+    form, normal, held, smallWords: count,
+    matches: length === 0 ? NO_MATCHES : mayHide ? saidOnly(form, matches, length, vocabulary) : matches.slice(0, length),
+    masked: (held & MAY_MASK) !== 0 ? masked.find(form) : NONE_MASKED,
+  };
 }
 
 /** Without what stands in a handle, an address or a link: it may spell a word without saying it. */
-function saidOnly(form: string, matches: readonly number[], terms: readonly string[]): number[] {
+function saidOnly(form: string, matches: readonly number[], length: number, { automaton, terms }: Vocabulary): number[] {
   const said: number[] = [];
-  for (let i = 0; i < matches.length; i += 2) {
-    if (!isInHandleOrLink(form, matches[i + 1]!, terms[matches[i]!]!)) said.push(matches[i]!, matches[i + 1]!);
+  for (let i = 0; i < length; i += 2) {
+    const term = terms[automaton.termsOf(matches[i]!)[0]!]!;
+    if (!isInHandleOrLink(form, matches[i + 1]!, term)) said.push(matches[i]!, matches[i + 1]!);
   }
   return said;
 }

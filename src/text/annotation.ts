@@ -15,8 +15,8 @@ import { OWN_ALLOW, type Vocabulary } from './vocabulary.js';
 /** What is known about a text besides its words. */
 export interface TextFacts { language?: string | null; postedAt?: Instant | null; timeZone?: string | null }
 
-/** `term, end` pairs of the automaton in `form`, its count of small words, and the masked words of a second look. */
-export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; masked: readonly MaskedMatch[]; smallWords: number }
+/** `node, end` pairs of the automaton in `form`, its count of small words, what else it `held`, and the masked words of a second look. */
+export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; masked: readonly MaskedMatch[]; smallWords: number; held: number }
 
 const DEFAULT_REACH = 12;
 const NO_HITS: readonly Hit[] = [];
@@ -27,6 +27,7 @@ export class TextAnnotation implements Annotation, MentionInput {
   // Made on first use: most posts are never asked anything, and are made by the million.
   private kept: Map<string, unknown> | null = null;
   private hitsOf: Map<Concept, readonly Hit[]> | null = null;
+  private met: Int32Array | null = null;
   private knownLanguage: string | null = null;
   private knownScores: Float64Array | null = null;
 
@@ -138,21 +139,31 @@ export class TextAnnotation implements Annotation, MentionInput {
 
   /** Whether any term of the concept was met at all: most concepts were not, and need no list of hits. */
   private isMet(number: number): boolean {
-    const { conceptOf } = this.vocabulary;
+    this.met ??= this.metConcepts();
+    return (this.met[number >> 5]! & (1 << (number & 31))) !== 0;
+  }
+
+  private metConcepts(): Int32Array {
+    const { conceptOf, meaningOf, meanings, concepts } = this.vocabulary;
     const { matches, masked } = this.reading;
-    for (let i = 0; i < matches.length; i += 2) if (conceptOf[matches[i]!] === number) return true;
-    return masked.some(({ term }) => conceptOf[term] === number);
+    const met = new Int32Array((concepts.size + 31) >> 5);
+    const meet = (number: number): void => { met[number >> 5]! |= 1 << (number & 31); };
+    for (let i = 0; i < matches.length; i += 2) meanings[meaningOf[matches[i]!]!]!.forEach(meet);
+    for (const { term } of masked) meet(conceptOf[term]!);
+    return met;
   }
 
   private findHits(concept: Concept, number: number): readonly Hit[] {
-    const { conceptOf, terms, automaton } = this.vocabulary;
+    const { conceptOf, meaningOf, meanings, terms, automaton } = this.vocabulary;
     const { matches, masked, form } = this.reading;
     const found: Hit[] = [];
     for (let i = 0; i < matches.length; i += 2) {
-      const term = matches[i]!;
-      if (conceptOf[term] !== number || !this.counts(term)) continue;
-      const start = automaton.startOf(form, term, matches[i + 1]!);
-      found.push({ concept, term: terms[term]!, ...this.inOriginal(start, automaton.endOf(form, term, matches[i + 1]!)) });
+      if (!meanings[meaningOf[matches[i]!]!]!.includes(number)) continue;
+      for (const term of automaton.termsOf(matches[i]!)) {
+        if (conceptOf[term] !== number || !this.counts(term)) continue;
+        const start = automaton.startOf(form, term, matches[i + 1]!);
+        found.push({ concept, term: terms[term]!, ...this.inOriginal(start, automaton.endOf(form, term, matches[i + 1]!)) });
+      }
     }
     for (const { term, start, end } of masked) {
       if (conceptOf[term] === number && this.counts(term)) found.push({ concept, term: terms[term]!, ...this.inOriginal(start, end) });

@@ -1,162 +1,225 @@
-// Builds the automaton's tables: the terms as a tree, and for every state where the longest still possible term goes on.
-import { characterTable, GAP, OTHER, REWRITE, WORD } from './characters.js';
+// Builds the automaton's tables: the pieces all terms are made of, and the terms as a tree of pieces.
+import { classTable, CODE, IS_GAP, IS_WORD } from './characters.js';
 
 /**
- * States are numbered breadth first, so the children of one stand together and the ones met most come first. Those have a
- * whole row; the many others, most of which have one child, only that: all rows of 30,000 terms would be 80 MB.
+ * A term is a row of pieces: words, and single characters that belong to no word. Between two of them may stand a gap.
+ * An edge of the tree is found by hashing its node and its key: a text takes one look-up a word, whatever the lists hold.
  */
 export interface AutomatonTable {
-  /** Column of each UTF-16 code unit: characters the terms do not tell apart share one. */
-  readonly columnOf: Uint8Array;
-  /** The same for a text in normal form: nothing in it needs rewriting any more. */
-  readonly columnOfNormal: Uint8Array;
-  readonly width: number;
-  /** Next state by `state * width + column`, for states below `dense`. */
-  readonly rows: Int32Array;
-  readonly dense: number;
-  /** Children of a state: from `first[state]` to before `first[state + 1]`, each met by its `column`. */
-  readonly first: Int32Array;
-  readonly column: Uint8Array;
-  /** Where a state without the child wanted goes on looking. */
-  readonly fallback: Int32Array;
-  /** Place in `outputs` of the terms that end in a state; -1 for most. */
-  readonly outputAt: Int32Array;
-  readonly outputs: readonly (readonly number[])[];
+  /** Pieces by the hash of their characters (open addressing): number of the piece + 1, or 0. */
+  readonly slots: Int32Array;
+  readonly hashes: Int32Array;
+  /** The characters of piece n: `pool` from `from[n]` to before `from[n + 1]`. */
+  readonly pool: Uint16Array;
+  readonly from: Int32Array;
+  /** The root's child by piece, or 0. */
+  readonly roots: Int32Array;
+  /** All other edges, three numbers each (node, key, child); a child of 0 is an empty place (open addressing). */
+  readonly edges: Int32Array;
+  /** The terms that end in node n: `endings` from `endingsFrom[n]` to before `endingsFrom[n + 1]`. */
+  readonly endings: Int32Array;
+  readonly endingsFrom: Int32Array;
+  /** LONGER, OPENS, REPORTS and COUNTS of each node. */
+  readonly kinds: Uint8Array;
+  /** Bits of the edges that there are: most that are asked for are not, and this fits the nearest memory. */
+  readonly sieve: Int32Array;
+  /** Bits of the first characters of the beginnings that the root goes on with: as many as the shortest has. */
+  readonly openings: Int32Array;
+  readonly shortestOpening: number;
+  /** The most pieces of a term. */
+  readonly deepest: number;
 }
 
-/** States every table has: after a boundary, and inside a word that no term begins with. */
-const ROOT = 0;
-const INSIDE = 1;
-/** A column for each kind of character, then one for each character of the terms. */
-const KINDS = 4;
-/** Whole rows for so many states: some 8 MB. Fewer are looked up slower, and so are more, which no cache holds (measured). */
-const MOST_DENSE = 32_768;
+/** A longer term goes on from here; one goes on with the beginning of a word ("intubat*"); terms to report or to count end here. */
+export const LONGER = 1;
+export const OPENS = 2;
+export const REPORTS = 4;
+export const COUNTS = 8;
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+export const ROOT = 0;
+const OPENING_BITS = 2 ** 16;
+/** Bits of the sieve for each edge. */
+const SIEVE = 8;
 
-interface Columns { of: Uint8Array; ofNormal: Uint8Array; width: number; isWord: readonly boolean[] }
-
-/** `patterns`: terms in normal form, without `*`, gaps already one space. */
-export function buildTable(patterns: readonly string[]): AutomatonTable {
-  const columns = columnsOf(patterns);
-  const tree = plant(patterns, columns);
-  return { columnOf: columns.of, columnOfNormal: columns.ofNormal, ...connect(tree, columns) };
+/** Of an edge: the piece, whether a gap stands before it, whether it is only the beginning of a word. */
+export function keyOf(piece: number, gap: boolean, opening: boolean): number {
+  return (piece << 2) | (gap ? 2 : 0) | (opening ? 1 : 0);
 }
 
-function columnsOf(patterns: readonly string[]): Columns {
-  const { kind, word, fold } = characterTable();
-  const own = new Map<number, number>();
-  const isWord = [false, false, true, false];
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      if (kind[code] === GAP || own.has(code)) continue;
-      own.set(code, KINDS + own.size);
-      isWord.push(word[code] === 1);
+export function edgeHash(node: number, key: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+export function slotPlace(hash: number, slots: number): number {
+  return (hash ^ (hash >>> 15)) & (slots - 1);
+}
+
+/** Whether the bit of a hash is set; `bits` has a power of two of numbers. */
+export function holdsBit(bits: Int32Array, hash: number): boolean {
+  const mixed = hash ^ (hash >>> 13);
+  return (bits[(mixed >>> 5) & (bits.length - 1)]! & (1 << (mixed & 31))) !== 0;
+}
+
+function setBit(bits: Int32Array, hash: number): void {
+  const mixed = hash ^ (hash >>> 13);
+  bits[(mixed >>> 5) & (bits.length - 1)]! |= 1 << (mixed & 31);
+}
+
+/** `terms`: in normal form, gaps as they come; `*` at the end for any ending of the last word. `counts`: 0 for those to report. */
+export function buildTable(terms: readonly string[], counts: Int32Array): AutomatonTable {
+  const tree = plant(terms);
+  const pieces = tablePieces(tree.pieces);
+  return { ...pieces, ...tableEdges(tree), ...tableOpenings(tree, pieces), ...tableEndings(tree), kinds: kindsOf(tree, counts), deepest: tree.deepest };
+}
+
+interface Tree {
+  /** Piece to its number. */
+  pieces: Map<string, number>;
+  /** By node: its parent, the key of the edge to it. */
+  parents: number[];
+  keys: number[];
+  nodes: number;
+  /** The node each term ends in. */
+  ends: Int32Array;
+  deepest: number;
+}
+
+function plant(terms: readonly string[]): Tree {
+  const tree: Tree = { pieces: new Map(), parents: [-1], keys: [-1], nodes: 1, ends: new Int32Array(terms.length), deepest: 1 };
+  const children = new Map<number, number>();
+  terms.forEach((term, index) => {
+    const isOpen = term.endsWith('*');
+    const row = cut(isOpen ? term.slice(0, -1) : term);
+    tree.deepest = Math.max(tree.deepest, row.length);
+    let node = ROOT;
+    row.forEach(({ text, gap, isWord }, at) => {
+      let piece = tree.pieces.get(text);
+      if (piece === undefined) tree.pieces.set(text, (piece = tree.pieces.size));
+      const key = keyOf(piece, gap && at > 0, isOpen && isWord && at === row.length - 1);
+      // Fewer than 2 ** 24 keys: both numbers fit one exact number.
+      const edge = node * 2 ** 24 + key;
+      let child = children.get(edge);
+      if (child === undefined) {
+        children.set(edge, (child = tree.nodes++));
+        tree.parents.push(node);
+        tree.keys.push(key);
+      }
+      node = child;
+    });
+    tree.ends[index] = node;
+  });
+  return tree;
+}
+
+interface Piece { text: string; gap: boolean; isWord: boolean }
+
+function cut(term: string): Piece[] {
+  const classes = classTable(true);
+  const row: Piece[] = [];
+  let gap = false;
+  for (let i = 0; i < term.length;) {
+    const start = i;
+    const kind = classes[term.charCodeAt(i++)]!;
+    if ((kind & IS_GAP) !== 0) {
+      gap = true;
+      continue;
     }
+    const isWord = (kind & IS_WORD) !== 0;
+    while (isWord && i < term.length && (classes[term.charCodeAt(i)]! & IS_WORD) !== 0) i++;
+    row.push({ text: term.slice(start, i), gap, isWord });
+    gap = false;
   }
-  if (isWord.length > 256) throw new Error('The word lists use more than 252 different characters.');
-  const of = new Uint8Array(65536);
-  const ofNormal = new Uint8Array(65536);
-  for (let code = 0; code < 65536; code++) {
-    const rewrite = kind[code] === REWRITE;
-    ofNormal[code] = own.get(fold[code]!) ?? (rewrite ? (word[code] === 1 ? WORD : OTHER) : kind[code]!);
-    of[code] = rewrite ? REWRITE : ofNormal[code]!;
-  }
-  return { of, ofNormal, width: isWord.length, isWord };
+  return row;
 }
 
-/** `terms`: the terms that end in a state, by state. */
-interface Tree { count: number; first: Int32Array; column: Uint8Array; terms: Map<number, number[]> }
-
-/** The tree of all terms, breadth first: the terms below a state are a stretch of the sorted list. */
-function plant(patterns: readonly string[], columns: Columns): Tree {
-  const keys = patterns.map((pattern) => keyOf(pattern, columns));
-  const sorted = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
-  const most = 3 + keys.reduce((sum, key) => sum + key.length, 0);
-  const tree: Tree = { count: 2, first: new Int32Array(most), column: new Uint8Array(most), terms: new Map() };
-  const from = new Uint32Array(most);
-  const to = new Uint32Array(most);
-  const depth = new Uint16Array(most);
-  to[ROOT] = sorted.length;
-  for (let state = 0; state < tree.count; state++) {
-    tree.first[state] = tree.count;
-    let at = from[state]!;
-    const end = to[state]!;
-    const here = depth[state]!;
-    for (; at < end && keys[sorted[at]!]!.length === here; at++) {
-      // An empty term ends where every text begins: it means nothing.
-      if (here > 0) pushTo(tree.terms, state, sorted[at]!);
+function tablePieces(pieces: ReadonlyMap<string, number>): Pick<AutomatonTable, 'slots' | 'hashes' | 'pool' | 'from'> {
+  const classes = classTable(true);
+  const slots = new Int32Array(roomFor(pieces.size));
+  const hashes = new Int32Array(pieces.size);
+  const from = new Int32Array(pieces.size + 1);
+  let length = 0;
+  for (const piece of pieces.keys()) length += piece.length;
+  const pool = new Uint16Array(length);
+  let at = 0;
+  for (const [piece, number] of pieces) {
+    let hash = HASH_SEED;
+    for (let i = 0; i < piece.length; i++) {
+      const code = classes[piece.charCodeAt(i)]! & CODE;
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      pool[at++] = code;
     }
-    while (at < end) {
-      const column = keys[sorted[at]!]!.charCodeAt(here);
-      const child = tree.count++;
-      tree.column[child] = column;
-      depth[child] = here + 1;
-      from[child] = at;
-      while (at < end && keys[sorted[at]!]!.charCodeAt(here) === column) at++;
-      to[child] = at;
+    hashes[number] = hash;
+    from[number + 1] = at;
+    let place = slotPlace(hash, slots.length);
+    while (slots[place] !== 0) place = (place + 1) & (slots.length - 1);
+    slots[place] = number + 1;
+  }
+  return { slots, hashes, pool, from };
+}
+
+function tableEdges({ pieces, parents, keys, nodes }: Tree): Pick<AutomatonTable, 'roots' | 'edges' | 'sieve'> {
+  const roots = new Int32Array(pieces.size);
+  const edges = new Int32Array(3 * roomFor(nodes));
+  const sieve = new Int32Array(roomFor((nodes * SIEVE) / 64));
+  for (let child = 1; child < nodes; child++) {
+    const node = parents[child]!;
+    const key = keys[child]!;
+    if (node === ROOT && !isOpening(key)) {
+      roots[key >> 2] = child;
+      continue;
     }
+    const hash = edgeHash(node, key);
+    setBit(sieve, hash);
+    let place = 3 * (hash & (edges.length / 3 - 1));
+    while (edges[place + 2] !== 0) place = place + 3 === edges.length ? 0 : place + 3;
+    edges[place] = node;
+    edges[place + 1] = key;
+    edges[place + 2] = child;
   }
-  tree.first[tree.count] = tree.count;
-  return { ...tree, first: tree.first.slice(0, tree.count + 1), column: tree.column.slice(0, tree.count) };
+  return { roots, edges, sieve };
 }
 
-/** A term as the columns of its characters. */
-function keyOf(pattern: string, { ofNormal }: Columns): string {
-  const units = new Uint8Array(pattern.length);
-  for (let i = 0; i < pattern.length; i++) units[i] = ofNormal[pattern.charCodeAt(i)]!;
-  return String.fromCharCode(...units);
+function tableEndings({ ends, nodes }: Tree): Pick<AutomatonTable, 'endings' | 'endingsFrom'> {
+  const endingsFrom = new Int32Array(nodes + 1);
+  for (const node of ends) endingsFrom[node + 1]!++;
+  // A term without a piece ends where every text begins: it means nothing.
+  endingsFrom[ROOT + 1] = 0;
+  for (let node = 1; node <= nodes; node++) endingsFrom[node]! += endingsFrom[node - 1]!;
+  const endings = new Int32Array(endingsFrom[nodes]!);
+  const filled = endingsFrom.slice();
+  ends.forEach((node, term) => {
+    if (node !== ROOT) endings[filled[node]!++] = term;
+  });
+  return { endings, endingsFrom };
 }
 
-/**
- * A state falls back to its longest end that begins at a boundary: to INSIDE when there is none and it ends inside a
- * word, else to ROOT. What ends there ends here, too.
- */
-function connect(tree: Tree, columns: Columns): Omit<AutomatonTable, 'columnOf' | 'columnOfNormal'> {
-  const { count, first, column, terms } = tree;
-  const { width, isWord } = columns;
-  const dense = Math.min(count, MOST_DENSE);
-  const rows = new Int32Array(dense * width);
-  const fallback = new Int32Array(count);
-  const outputAt = new Int32Array(count).fill(-1);
-  const outputs: (readonly number[])[] = [];
-  const table = { width, rows, dense, first, column, fallback, outputAt, outputs };
-  for (let each = 0; each < width; each++) rows[each] = isWord[each] ? INSIDE : ROOT;
-  for (let child = first[ROOT]!; child < first[INSIDE]!; child++) rows[column[child]!] = child;
-  for (let each = 0; each < width; each++) rows[width + each] = isWord[each] ? INSIDE : rows[each]!;
-  for (let state = 0; state < count; state++) {
-    if (state > INSIDE && state < dense) fillRow(table, state);
-    const back = outputAt[fallback[state]!]!;
-    const ending = [...(terms.get(state) ?? []), ...(state > INSIDE && back >= 0 ? outputs[back]! : [])];
-    if (ending.length > 0) outputAt[state] = outputs.push(ending) - 1;
-    if (state === INSIDE) continue;
-    for (let child = first[state]!; child < first[state + 1]!; child++) {
-      const by = column[child]!;
-      fallback[child] = state === ROOT ? (isWord[by] ? INSIDE : ROOT) : nextState(table, fallback[state]!, by);
-    }
+function tableOpenings({ parents, keys, nodes }: Tree, { pool, from }: Pick<AutomatonTable, 'pool' | 'from'>): Pick<AutomatonTable, 'openings' | 'shortestOpening'> {
+  const openings = new Int32Array(OPENING_BITS / 32);
+  const pieces: number[] = [];
+  for (let child = 1; child < nodes; child++) if (parents[child] === ROOT && isOpening(keys[child]!)) pieces.push(keys[child]! >> 2);
+  const shortestOpening = pieces.reduce((least, piece) => Math.min(least, from[piece + 1]! - from[piece]!), Infinity);
+  for (const piece of pieces) {
+    let hash = HASH_SEED;
+    for (let i = 0; i < shortestOpening; i++) hash = Math.imul(hash ^ pool[from[piece]! + i]!, HASH_PRIME);
+    setBit(openings, hash);
   }
-  return table;
+  return { openings, shortestOpening };
 }
 
-function fillRow({ width, rows, first, column, fallback }: Pick<AutomatonTable, 'width' | 'rows' | 'first' | 'column' | 'fallback'>, state: number): void {
-  rows.copyWithin(state * width, fallback[state]! * width, (fallback[state]! + 1) * width);
-  if (column[state] === GAP) rows[state * width + GAP] = state;
-  for (let child = first[state]!; child < first[state + 1]!; child++) rows[state * width + column[child]!] = child;
+function kindsOf({ parents, keys, nodes, ends }: Tree, counts: Int32Array): Uint8Array {
+  const kinds = new Uint8Array(nodes);
+  for (let child = 1; child < nodes; child++) kinds[parents[child]!]! |= isOpening(keys[child]!) ? OPENS : LONGER;
+  ends.forEach((node, term) => { kinds[node]! |= counts[term] === 0 ? REPORTS : COUNTS; });
+  return kinds;
 }
 
-/** The step of every state: by its row, its children, or those of its fallback. A gap goes on as long as it likes. */
-export function nextState({ width, rows, dense, first, column, fallback }: Omit<AutomatonTable, 'columnOf' | 'columnOfNormal' | 'outputAt' | 'outputs'>, from: number, by: number): number {
-  let state = from;
-  while (state >= dense) {
-    const end = first[state + 1]!;
-    for (let child = first[state]!; child < end; child++) if (column[child] === by) return child;
-    if (by === GAP && column[state] === GAP) return state;
-    state = fallback[state]!;
-  }
-  return rows[state * width + by]!;
+function isOpening(key: number): boolean {
+  return (key & 1) === 1;
 }
 
-function pushTo(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** A power of two that leaves at least half of the places empty. */
+function roomFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(4, count * 2)));
 }

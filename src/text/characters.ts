@@ -26,7 +26,39 @@ const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 /** Removed by `normalise`: invisible, or joining what was cut to hide it. */
 export const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u3164\uFE00-\uFE0F\uFFA0]/u;
 
+/** Bits of a character's class; the 16 below hold the code unit it is matched as. */
+export const CODE = 0xffff;
+export const IS_WORD = 1 << 16;
+export const IS_GAP = 1 << 17;
+export const IS_REWRITE = 1 << 18;
+export const IS_DIGIT = 1 << 19;
+export const IS_LETTER = 1 << 20;
+/** Stands for a letter in words spelt to be missed: * $ ! | + @. */
+export const IS_SIGN = 1 << 21;
+export const IS_AT = 1 << 22;
+
 let table: CharacterTable | null = null;
+let classes: { plain: Int32Array; normal: Int32Array } | null = null;
+
+/** All that one reading of a text needs to know of each code unit, in one number. `isNormal`: nothing needs rewriting any more. */
+export function classTable(isNormal: boolean): Int32Array {
+  classes ??= { plain: classify(false), normal: classify(true) };
+  return isNormal ? classes.normal : classes.plain;
+}
+
+function classify(isNormal: boolean): Int32Array {
+  const { kind, word, fold } = characterTable();
+  return Int32Array.from(kind, (each, code) => {
+    const rewrite = each === REWRITE;
+    if (rewrite && !isNormal) return fold[code]! | IS_REWRITE;
+    if (each === GAP) return 32 | IS_GAP;
+    const isDigit = code >= 48 && code <= 57;
+    const isWord = each === WORD || (rewrite && word[code] === 1);
+    return fold[code]! | (isWord ? IS_WORD : 0) | (isDigit ? IS_DIGIT : isWord ? IS_LETTER : 0) | (SIGNS.includes(code) ? IS_SIGN : 0) | (code === 64 ? IS_AT : 0);
+  });
+}
+
+const SIGNS: readonly number[] = [...'*$!|+@'].map((sign) => sign.charCodeAt(0));
 
 /** The table, built on first use (about 20 ms: 65,536 code units). */
 export function characterTable(): CharacterTable {

@@ -1,6 +1,7 @@
 // Which rules a text can concern at all: a rule is asked only when one of its cues was met.
 import type { Annotator } from './annotate.js';
 import type { TextAnnotation } from './annotation.js';
+import { HOLDS_AT, HOLDS_DIGIT, HOLDS_LINK } from './automaton.js';
 
 export interface Gate {
   /** Indexes of the rules to ask, rising. `hasMedia`: what stands around the text holds a photo or video. */
@@ -19,7 +20,7 @@ const AGE_CONCEPT = 'shape.age';
 export function createGate(annotator: Annotator, rules: readonly { readonly cues: readonly string[] }[]): Gate {
   const { vocabulary, models } = annotator;
   const words = (rules.length + 31) >> 5;
-  const masks = new Int32Array(vocabulary.concepts.size * words);
+  const byConcept = new Int32Array(vocabulary.concepts.size * words);
   const always = new Int32Array(words);
   const byModel = new Map<number, Int32Array>();
   const byShape = new Map<Shape, Int32Array>();
@@ -28,15 +29,16 @@ export function createGate(annotator: Annotator, rules: readonly { readonly cues
     for (const cue of cues) {
       const [family, name = ''] = cue.split(':');
       const concept = vocabulary.concepts.get(cue);
-      if (concept !== undefined) set(masks, concept * words, rule);
+      if (concept !== undefined) set(byConcept, concept * words, rule);
       else if (family === 'model') set(maskOf(byModel, models.indexOf(name), words), 0, rule);
       else if (family === 'shape' && isShape(name)) {
         set(maskOf(byShape, name === 'age' ? 'digits' : name, words), 0, rule);
-        if (name === 'age') set(masks, vocabulary.concepts.get(AGE_CONCEPT)! * words, rule);
+        if (name === 'age') set(byConcept, vocabulary.concepts.get(AGE_CONCEPT)! * words, rule);
       }
       else throw new Error(`No word list, model or shape defines the cue ${cue}.`);
     }
   });
+  const byMeaning = masksOf(vocabulary, byConcept, words);
   const met = new Int32Array(words);
 
   function meet(mask: Int32Array, from = 0): void {
@@ -46,21 +48,30 @@ export function createGate(annotator: Annotator, rules: readonly { readonly cues
   return {
     candidates(annotation, hasMedia = false) {
       met.set(always);
-      const { matches, masked } = annotation.reading;
-      for (let i = 0; i < matches.length; i += 2) meet(masks, vocabulary.conceptOf[matches[i]!]! * words);
-      for (const { term } of masked) meet(masks, vocabulary.conceptOf[term]! * words);
-      for (const [shape, mask] of byShape) if (hasShape(annotation.reading.form, shape, hasMedia)) meet(mask);
+      const { matches, masked, held } = annotation.reading;
+      for (let i = 0; i < matches.length; i += 2) meet(byMeaning, vocabulary.meaningOf[matches[i]!]! * words);
+      for (const { term } of masked) meet(byConcept, vocabulary.conceptOf[term]! * words);
+      for (const [shape, mask] of byShape) if (hasShape(held, shape, hasMedia)) meet(mask);
       for (const [model, mask] of byModel) if ((annotation.scores[model] ?? 0) > 0) meet(mask);
       return list(met);
     },
   };
 }
 
-function hasShape(form: string, shape: Shape, hasMedia: boolean): boolean {
+/** The rules of any concept of each meaning. */
+function masksOf({ meanings }: Annotator['vocabulary'], byConcept: Int32Array, words: number): Int32Array {
+  const masks = new Int32Array(meanings.length * words);
+  meanings.forEach((concepts, meaning) => {
+    for (const concept of concepts) for (let i = 0; i < words; i++) masks[meaning * words + i]! |= byConcept[concept * words + i]!;
+  });
+  return masks;
+}
+
+function hasShape(held: number, shape: Shape, hasMedia: boolean): boolean {
   switch (shape) {
-    case 'digits': return /\d/.test(form);
-    case 'link': return form.includes('://') || form.includes('www.');
-    case 'mention': return form.includes('@');
+    case 'digits': return (held & HOLDS_DIGIT) !== 0;
+    case 'link': return (held & HOLDS_LINK) !== 0;
+    case 'mention': return (held & HOLDS_AT) !== 0;
     case 'media': return hasMedia;
   }
 }

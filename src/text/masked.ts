@@ -1,11 +1,10 @@
 // A second look for words that were spelt to be missed: "sh1t", "f**k", "fuuuck", "f.u.c.k". Only for lists that ask for it.
 import type { Span } from '../model.js';
-import { characterTable } from './characters.js';
 
 export interface MaskedMatch extends Span { term: number }
 
 export interface MaskedWords {
-  /** Matches in `form` (matching form or plain text); empty at once for the many texts without a sign of masking. */
+  /** Matches in `form` (matching form or plain text); worth asking only of a text that MAY_MASK (automaton.ts). */
   find(form: string): readonly MaskedMatch[];
 }
 
@@ -34,7 +33,7 @@ export function createMaskedWords(terms: readonly string[], numbers: readonly nu
 
   return {
     find(form) {
-      if (whole.size + open.size === 0 || !looksMasked(form)) return NONE;
+      if (whole.size + open.size === 0) return NONE;
       const found: MaskedMatch[] = [];
       const lower = form.toLowerCase();
       const report = (start: number, end: number, terms: Iterable<number>): void => {
@@ -78,47 +77,6 @@ function spellings(masked: string): string[] {
   const read = masked.replace(/[03-57-9@$!+]/g, (sign) => READ_AS[sign] ?? sign);
   const both = /[1|]/.test(read) ? [read.replace(/[1|]/g, 'i'), read.replace(/[1|]/g, 'l')] : [read];
   return [...new Set(both.flatMap((word) => [word, word.replace(/(\p{L})\1{2,}/gu, '$1'), word.replace(/(\p{L})\1{2,}/gu, '$1$1')]))];
-}
-
-const STAR = 42;
-const DOLLAR = 36;
-/** Stand for letters: * $ ! | + @. */
-const SIGNS = new Set([STAR, DOLLAR, 33, 124, 43, 64]);
-
-/** One cheap reading: a letter three times, signs or digits among the letters of a word, or letters one by one. */
-export function looksMasked(form: string): boolean {
-  const { word, fold } = characterTable();
-  let before = 0;
-  let beforeThat = 0;
-  let hasLetter = false;
-  let hasSign = false;
-  for (let i = 0; i < form.length; i++) {
-    const code = fold[form.charCodeAt(i)]!;
-    const isSign = (code >= 48 && code <= 57) || SIGNS.has(code);
-    if (word[code] === 1 && !isSign) {
-      if (hasSign || before === DOLLAR) return true; // "sh1t", "f*ck", "$hit"
-      if (code === before && code === beforeThat) return true; // "fuuuck"
-      if (word[before] === 0 && word[beforeThat] === 1 && isSpelt(form, i)) return true; // "f.u.c.k"
-      hasLetter = true;
-    } else if (isSign) {
-      if ((code === STAR || code === DOLLAR) && before === code && hasLetter) return true; // "f***", "a$$"
-      hasSign = hasLetter;
-    } else {
-      hasLetter = false;
-      hasSign = false;
-    }
-    beforeThat = before;
-    before = code;
-  }
-  return false;
-}
-
-/** The letter at `i` stands alone between two equal signs; between spaces the next one must, too ("such a day" spells nothing). */
-function isSpelt(form: string, i: number): boolean {
-  const { word } = characterTable();
-  const sign = form.charCodeAt(i - 1);
-  if (sign === 39 || sign !== form.charCodeAt(i + 1)) return false;
-  return sign !== 32 || (word[form.charCodeAt(i + 2)] === 1 && word[form.charCodeAt(i + 3)] !== 1);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -20,6 +20,9 @@ export interface Vocabulary {
   terms: readonly string[];
   conceptOf: Int32Array;
   languageOf: Int32Array;
+  /** What a node of the automaton stands for: the place in `meanings` of the concepts of its terms. */
+  meaningOf: Int32Array;
+  meanings: readonly (readonly number[])[];
   /** The terms of lists that ask for a second look. */
   masked: MaskedWords;
   /** Concept to number, and language to number. */
@@ -55,12 +58,28 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
       counts.push(small ? 1 << (4 * number) : 0);
     }
   }
+  const automaton = createAutomaton(terms, Int32Array.from(counts));
   return {
-    automaton: createAutomaton(terms, Int32Array.from(counts)), terms, concepts, languages,
+    automaton, terms, concepts, languages, ...meaningsOf(automaton, conceptOf),
     masked: createMaskedWords(masked.map((term) => terms[term]!), masked),
     conceptOf: Int32Array.from(conceptOf), languageOf: Int32Array.from(languageOf),
     smallWords: (count) => languages.map((_, number) => (number < MOST_LANGUAGES ? (count >> (4 * number)) & 15 : 0)),
   };
+}
+
+/** Many nodes mean the same concepts: a gate keeps one mask a meaning. */
+function meaningsOf({ nodes, termsOf }: Automaton, conceptOf: readonly number[]): Pick<Vocabulary, 'meaningOf' | 'meanings'> {
+  const meaningOf = new Int32Array(nodes);
+  const meanings: number[][] = [];
+  const known = new Map<string, number>();
+  for (let node = 0; node < nodes; node++) {
+    const concepts = [...new Set([...termsOf(node)].map((term) => conceptOf[term]!).filter((concept) => concept >= 0))];
+    const key = concepts.join();
+    let meaning = known.get(key);
+    if (meaning === undefined) known.set(key, (meaning = meanings.push(concepts) - 1));
+    meaningOf[node] = meaning;
+  }
+  return { meaningOf, meanings };
 }
 
 function isSmallWords(list: ConceptList): boolean {

@@ -25,14 +25,12 @@ db.pragma('synchronous = FULL');
 db.exec('CREATE TABLE post (id INTEGER PRIMARY KEY, platform TEXT NOT NULL, remote_id TEXT NOT NULL, at TEXT, text TEXT, lang TEXT, reply TEXT, source TEXT, UNIQUE (platform, remote_id))');
 const insert = db.prepare('INSERT INTO post (platform, remote_id, at, text, lang, reply, source) VALUES (?, ?, ?, ?, ?, ?, ?)');
 const automaton = createAutomaton(terms());
-const matches: number[] = [];
 let posts = 0;
 let waiting: Tweet[] = [];
 
 const store = db.transaction((batch: readonly Tweet[]) => {
   for (const { id_str, full_text, created_at, lang, in_reply_to_status_id_str, source } of batch) {
-    matches.length = 0;
-    automaton.scan(full_text, matches);
+    automaton.scan(full_text);
     insert.run('x', id_str, created_at, full_text, lang, in_reply_to_status_id_str ?? null, source);
   }
 });
