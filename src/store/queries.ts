@@ -3,7 +3,7 @@ import type {
   Account, App, Coverage, Follow, Identity, IdentitySource, Instant, Platform, Post, Problem, Query, Session,
 } from '../model.js';
 import { jsonRows } from './json-rows.js';
-import { POST_COLUMNS, accountFrom, followFrom, linkShape, postFrom } from './rows.js';
+import { FACET_OF_POST, POST_COLUMNS, accountFrom, followFrom, linkShape, postFrom } from './rows.js';
 import type { AccountRow, FollowRow, PostRow } from './rows.js';
 import type { Store } from './store.js';
 
@@ -76,8 +76,11 @@ export function postById(store: Store, stored: StoredAccount, id: number): Store
   return row ? storedPost(row, stored) : null;
 }
 
+/** Named one by one, each is a step in the index; without them the posts of the account would be read through. */
+const POST_FACETS = [...new Set(Object.values(FACET_OF_POST))].map((facet) => `'${facet}'`).join(', ');
+
 export function postByRemoteId(store: Store, stored: StoredAccount, remoteId: string): StoredPost | null {
-  const row = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE account = ? AND remote_id = ? ORDER BY facet = 'posts' DESC LIMIT 1`).get(stored.row, remoteId);
+  const row = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE account = ? AND facet IN (${POST_FACETS}) AND remote_id = ? ORDER BY facet = 'posts' DESC LIMIT 1`).get(stored.row, remoteId);
   return row ? storedPost(row, stored) : null;
 }
 

@@ -15,7 +15,15 @@ export interface FoundPost {
   findings: readonly string[];
 }
 
-/** Posts holding all words typed, newest first. The last word may be only begun. */
+/** How many posts hold all words typed. */
+export function countFound(store: Store, query: string): number {
+  const phrase = quoted(query);
+  if (phrase === null) return 0;
+  ensureIndex(store);
+  return store.guard(() => store.sql<{ count: number }>('SELECT count(*) AS count FROM post_text WHERE post_text MATCH ?').get(phrase))?.count ?? 0;
+}
+
+/** Posts holding all words typed, newest first. The last word may be only begun. Only what is shown is fetched: a begun word may stand in every post. */
 export function search(store: Store, query: string, limit: number): FoundPost[] {
   const phrase = quoted(query);
   if (phrase === null) return [];
@@ -24,8 +32,9 @@ export function search(store: Store, query: string, limit: number): FoundPost[] 
     SELECT p.id, a.platform || ':' || a.remote_id AS account, p.remote_id AS remoteId, p.kind, p.posted_at AS postedAt, p.text,
       p.gone_intake IS NOT NULL AS gone,
       (SELECT json_group_array(f.key) FROM finding f WHERE f.post = p.id AND f.state <> 'resolved') AS findings
-    FROM post_text t JOIN post p ON p.id = t.rowid JOIN account a ON a.id = p.account
-    WHERE post_text MATCH ? ORDER BY p.posted_at DESC, p.id LIMIT ?`).all(phrase, limit)).map((row) => ({ ...row, gone: row.gone === 1, findings: JSON.parse(row.findings) as string[] }));
+    FROM (SELECT n.id FROM post_text t JOIN post n ON n.id = t.rowid WHERE post_text MATCH ? ORDER BY n.posted_at DESC, n.id LIMIT ?) AS hit
+    JOIN post p ON p.id = hit.id JOIN account a ON a.id = p.account
+    ORDER BY p.posted_at DESC, p.id`).all(phrase, limit)).map((row) => ({ ...row, gone: row.gone === 1, findings: JSON.parse(row.findings) as string[] }));
 }
 
 export function hasIndex(store: Store): boolean {

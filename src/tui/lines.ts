@@ -18,13 +18,14 @@ export function line(...parts: readonly Part[]): Line {
   return parts.map((part) => (typeof part === 'string' ? span('plain', part) : part));
 }
 
-const ORDINARY = /^[\x20-\x7E]*$/;
+/** Letters and the glyphs of the screens, each one column wide: most texts need no measuring, and a first screen none at all. */
+const NARROW = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF‘’“”–…•·←-↓→▁-█▏▕░─│└├▸●✓×]*$/;
 /** Widths of other texts, measured once: a frame asks for the same ones again and again. */
 const measured = new Map<string, number>();
 const MEASURED = 5000;
 
 export function widthOf(text: string): number {
-  if (ORDINARY.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   const known = measured.get(text);
   if (known !== undefined) return known;
   if (measured.size >= MEASURED) measured.clear();
@@ -42,14 +43,14 @@ export function lineWidth(row: Line): number {
 let segmenter: Intl.Segmenter | undefined;
 /** What a reader sees as single characters. */
 export function graphemes(text: string): string[] {
-  if (ORDINARY.test(text)) return [...text];
+  if (NARROW.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 
 /** The longest beginning of `text` that is at most `width` columns wide. */
 function beginning(text: string, width: number): string {
-  if (ORDINARY.test(text)) return text.slice(0, width);
+  if (NARROW.test(text)) return text.slice(0, width);
   let kept = '';
   let used = 0;
   for (const grapheme of graphemes(text)) {

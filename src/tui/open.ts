@@ -1,7 +1,9 @@
 // Opens the interface and resolves when the person leaves it: on the alternate screen, or line by line for screen readers.
+import { draw } from './draw.js';
 import { openLinear } from './linear.js';
 import { createMachine } from './machine.js';
 import { viewOf, type View } from './page.js';
+import { painted } from './paint.js';
 import type { InterfaceProps } from './props.js';
 import { createTerminal } from './terminal.js';
 import { themeOf } from './theme.js';
@@ -21,7 +23,6 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
   const theme = themeOf(env);
   if (options.linear === true || env['INK_SCREEN_READER'] === 'true' || env['TERM'] === 'dumb') return openLinear(props, { stdin, stdout, view, theme });
 
-  const { mount } = await loadApp();
   let close = (): void => undefined;
   const closed = new Promise<void>((resolve) => {
     close = resolve;
@@ -34,8 +35,11 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
       close();
     },
   });
-  terminal.enter();
+  // What draws takes longer to load than everything before it: the first frame does not wait for it.
+  terminal.enter(draw(machine.state(), view()).map((row) => painted(row, theme)));
   try {
+    const { mount } = await loadApp();
+    terminal.clear();
     const app = mount({ machine, view, theme }, stdin, terminal.stdout);
     await Promise.race([closed, app.waitUntilExit()]);
     app.unmount();
@@ -45,10 +49,19 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
   }
 }
 
-/** React picks its fast build, and Ink whether to draw at all, when they are loaded: a person in front of it is not a CI machine. */
+/**
+ * React picks its fast build, and Ink whether to draw at all, when they are loaded: a person in front of it is not a CI machine.
+ * Ink's layout engine asks `fetch` for bytes that lie in its own file; without one it decodes them itself, and nothing of the network is loaded.
+ */
 async function loadApp(): Promise<typeof import('./app.js')> {
   process.env['NODE_ENV'] ??= 'production';
   process.env['CI'] = 'false';
   process.env['CONTINUOUS_INTEGRATION'] = 'false';
-  return import('./app.js');
+  const { fetch } = globalThis;
+  Reflect.deleteProperty(globalThis, 'fetch');
+  try {
+    return await import('./app.js');
+  } finally {
+    globalThis.fetch = fetch;
+  }
 }

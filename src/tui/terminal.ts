@@ -17,7 +17,9 @@ export interface Terminal {
   /** What Ink writes to: silent once the screen was left, so that no late frame lands in the scrollback. */
   stdout: NodeJS.WriteStream;
   size(): Size;
-  enter(): void;
+  /** The first frame is painted at once; whatever draws the next ones begins on an empty screen. */
+  enter(rows: readonly string[]): void;
+  clear(): void;
   leave(): void;
 }
 
@@ -74,7 +76,7 @@ export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     },
   }));
 
-  function enter(): void {
+  function enter(rows: readonly string[]): void {
     entered = true;
     stdout.on('resize', resized);
     process.on('exit', restore);
@@ -82,7 +84,13 @@ export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     process.on('uncaughtExceptionMonitor', restore);
     process.on('SIGCONT', continued);
     for (const { signal, handler } of handlers) process.on(signal, handler);
-    stdout.write(ENTER);
+    // Keys pressed from now on wait, unseen, for the one who reads them.
+    if (stdin.isTTY) stdin.setRawMode(true);
+    stdout.write(ENTER + rows.join('\r\n'));
+  }
+
+  function clear(): void {
+    if (entered) stdout.write(CLEAR);
   }
 
   function restore(): void {
@@ -105,5 +113,5 @@ export function createTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     for (const { signal, handler } of handlers) process.off(signal, handler);
   }
 
-  return { stdout: guarded, size, enter, leave };
+  return { stdout: guarded, size, enter, clear, leave };
 }

@@ -3,12 +3,12 @@ import type { Tone } from './lines.js';
 
 export interface Theme { colour: boolean; ascii: boolean }
 
-export interface Style { color?: string; bold?: boolean; dimColor?: boolean; inverse?: boolean; underline?: boolean }
+export interface Style { color?: 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'; bold?: boolean; dim?: boolean; underline?: boolean }
 
 /** Only the sixteen names a terminal can redefine: they stay readable on the background its owner chose. */
 const COLOURED: Readonly<Record<Tone, Style>> = {
   plain: {},
-  dim: { dimColor: true },
+  dim: { dim: true },
   strong: { bold: true },
   accent: { color: 'cyan' },
   critical: { color: 'red', bold: true },

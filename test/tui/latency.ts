@@ -14,11 +14,17 @@ const stdout = Object.assign(new Writable({
   },
 }), { isTTY: true, columns: Number(columns), rows: Number(rows) });
 
-/** Milliseconds until something was written after the key; null when nothing changes, as at the end of a list. */
-async function press(key: string): Promise<number | null> {
+interface Took { clock: number; processor: number }
+
+/** Milliseconds until something was written after the key, by the clock and of the processor; null when nothing changes, as at the end of a list. */
+async function press(key: string): Promise<Took | null> {
   const start = performance.now();
-  const frame = new Promise<number | null>((resolve) => {
-    drawn = () => resolve(performance.now() - start);
+  const before = process.cpuUsage();
+  const frame = new Promise<Took | null>((resolve) => {
+    drawn = () => {
+      const { user, system } = process.cpuUsage(before);
+      resolve({ clock: performance.now() - start, processor: (user + system) / 1000 });
+    };
     setTimeout(resolve, 2000, null);
   });
   stdin.write(key);
@@ -28,18 +34,23 @@ async function press(key: string): Promise<number | null> {
   return took;
 }
 
-function summary(name: string, times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
-  return `${name.padEnd(28)} n=${times.length} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  max ${at(1)} ms`;
+const all: Took[] = [];
+
+function summary(name: string, took: readonly Took[]): string {
+  const at = (what: keyof Took, part: number): string => {
+    const sorted = took.map((one) => one[what]).sort((a, b) => a - b);
+    return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1).padStart(6);
+  };
+  return `${name.padEnd(28)} n=${String(took.length).padEnd(4)} clock p50 ${at('clock', 0.5)} p95 ${at('clock', 0.95)} max ${at('clock', 1)}   processor p50 ${at('processor', 0.5)} p95 ${at('processor', 0.95)} max ${at('processor', 1)} ms`;
 }
 
 async function several(name: string, keys: readonly string[]): Promise<string> {
-  const times: number[] = [];
+  const times: Took[] = [];
   for (const key of keys) {
     const took = await press(key);
     if (took !== null) times.push(took);
   }
+  all.push(...times);
   return summary(name, times);
 }
 
@@ -60,6 +71,7 @@ const lines = [
   await several('group', ['g', 'g', 'g', 'g']),
   await several('open a card and go back', ['\r', '\x1B', '\r', '\x1B']),
 ];
+lines.push(summary('every key', all));
 stdin.write('q');
 await closed;
 console.log(`${findings} findings, ${columns}x${rows}, ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB\n${lines.join('\n')}`);

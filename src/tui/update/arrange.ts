@@ -5,22 +5,40 @@ import type { Entry, Grouping, ListScreen, Narrow, Order } from '../state.js';
 /** Sorted once per order; a decision never moves a row. Equal rows keep the order they came in. */
 export function sorted(rows: readonly FindingRow[], order: Order): readonly FindingRow[] {
   if (order === 'severity') return bySeverity(rows);
-  if (order === 'account') return gathered(rows, (row) => row.accountLabel).flatMap(([, some]) => some);
-  const sign = order === 'newest' ? -1 : 1;
-  // Instants are UTC in one form: their order is that of their characters. Undated rows come last.
-  return [...rows].sort((a, b) => {
-    if (a.when === b.when) return 0;
-    if (a.when === null) return 1;
-    if (b.when === null) return -1;
-    return a.when < b.when ? -sign : sign;
-  });
+  if (order === 'account') return joined(gathered(rows, (row) => row.accountLabel).map(([, some]) => some));
+  return byDate(rows, order === 'newest' ? -1 : 1);
+}
+
+/** Seconds from 1970 to 2200: times a million rows they are still whole numbers a double holds. */
+const LAST_SECOND = 7_258_118_400;
+
+/** As numbers that hold date and place, sorted natively: comparing texts would be felt at 100,000 rows. Undated rows come last. */
+function byDate(rows: readonly FindingRow[], sign: 1 | -1): FindingRow[] {
+  const keys = new Float64Array(rows.length);
+  for (const [at, { when }] of rows.entries()) {
+    const second = when === null ? Number.NaN : Math.floor(Date.parse(when) / 1000);
+    const rank = sign > 0 ? second : LAST_SECOND - 1 - second;
+    keys[at] = (Number.isNaN(rank) ? LAST_SECOND : Math.min(Math.max(rank, 0), LAST_SECOND - 1)) * rows.length + at;
+  }
+  const sorted: FindingRow[] = [];
+  for (const key of keys.sort()) {
+    const row = rows[key % rows.length];
+    if (row !== undefined) sorted.push(row);
+  }
+  return sorted;
 }
 
 /** In buckets: sorting by comparison would be felt at 100,000 rows. */
 function bySeverity(rows: readonly FindingRow[]): FindingRow[] {
   const buckets: FindingRow[][] = SEVERITIES.flatMap(() => [[], []]);
   for (const row of rows) buckets[SEVERITIES.indexOf(row.severity) * 2 + (row.tier === 'finding' ? 0 : 1)]?.push(row);
-  return buckets.flat();
+  return joined(buckets);
+}
+
+function joined(parts: readonly (readonly FindingRow[])[]): FindingRow[] {
+  const whole: FindingRow[] = [];
+  for (const part of parts) for (const row of part) whole.push(row);
+  return whole;
 }
 
 function gathered(rows: readonly FindingRow[], keyOf: (row: FindingRow) => string): [string, FindingRow[]][] {
@@ -45,6 +63,10 @@ function shows(row: FindingRow, narrow: Narrow): boolean {
   return narrow === 'open' ? row.open : row.verdict !== 'none';
 }
 
+function isOf(row: FindingRow, { rule, account }: NonNullable<ListScreen['only']>): boolean {
+  return (rule === undefined || row.rule === rule) && (account === undefined || row.account === account);
+}
+
 /** Every word of the filter stands somewhere in the row. As expressions they need no lower-cased copies of 100,000 rows. */
 function holds(row: FindingRow, words: readonly RegExp[]): boolean {
   return words.every((word) =>
@@ -59,14 +81,18 @@ function wordsOf(filter: string): RegExp[] {
 
 export function arranged(list: Pick<ListScreen, 'rows' | 'only' | 'filter' | 'narrow' | 'grouping'>): readonly Entry[] {
   const words = wordsOf(list.filter);
-  const { only } = list;
+  const { only, narrow } = list;
   const shown = list.rows.filter((row) =>
-    shows(row, list.narrow)
-    && (only?.rule === undefined || row.rule === only.rule)
-    && (only?.account === undefined || row.account === only.account)
+    shows(row, narrow)
+    && (only === null || isOf(row, only))
     && (words.length === 0 || holds(row, words)));
   if (list.grouping === 'none') return shown;
-  return gathered(shown, GROUP_OF[list.grouping]).flatMap(([heading, rows]) => [{ heading, count: rows.length }, ...rows]);
+  const entries: Entry[] = [];
+  for (const [heading, rows] of gathered(shown, GROUP_OF[list.grouping])) {
+    entries.push({ heading, count: rows.length });
+    for (const row of rows) entries.push(row);
+  }
+  return entries;
 }
 
 export function isRow(entry: Entry | undefined): entry is FindingRow {
