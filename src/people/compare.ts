@@ -159,8 +159,14 @@ function isConsonantal(x: string, y: string): boolean {
 
 /** Maria and Mario, Julian and Juliana: two well-known names, not two spellings of one. */
 function differInEnding(x: string, y: string): boolean {
-  const stem = (name: string): string => name.replace(/(?<![aeiouy])[aeiouy]+$/, '');
-  return stem(x) === stem(y) && givenShare(x) > COMMON && givenShare(y) > COMMON;
+  const [stemX, stemY] = [stemLength(x), stemLength(y)];
+  return stemX === stemY && x.startsWith(y.slice(0, stemY)) && givenShare(x) > COMMON && givenShare(y) > COMMON;
+}
+
+function stemLength(name: string): number {
+  let length = name.length;
+  while (length > 0 && 'aeiouy'.includes(name.charAt(length - 1))) length -= 1;
+  return length;
 }
 
 const COMMON = 5e-5;

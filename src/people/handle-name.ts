@@ -3,7 +3,7 @@ import { fold, HARD, OPEN, type Folded } from './fold.js';
 import { isGivenName, isMostlyGivenName, weightOf } from './frequency.js';
 import { sameGivenName } from './nicknames.js';
 import { isTitle, type PersonName } from './person-name.js';
-import { readings } from './segment.js';
+import { likelyWords } from './segment.js';
 import { handleVocabulary } from './vocabulary.js';
 
 /** A handle prepared once: its letters with the digits out, and the words it is likely made of. */
@@ -29,7 +29,7 @@ const BESIDE: ReadonlySet<string> = new Set(('the,real,official,its,im,iam,hey,j
 
 export function prepareHandle(handle: string): HandleParts {
   const folded = fold(handle.replace(/\d+/g, ' '));
-  const words = readings(folded, handleVocabulary()).innocent.pieces.map((piece) => folded.letters.slice(piece.start, piece.end));
+  const words = likelyWords(folded, handleVocabulary());
   return { letters: folded.letters, edges: edgesOf(folded, words), words };
 }
 

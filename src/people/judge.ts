@@ -1,6 +1,6 @@
 // Judges whether an account may be a person of the roster, with the certainty and the reasons in words. Holds no state.
 import type { Instant } from '../model.js';
-import { agreeOnBirth, birthShown, NOTHING_SHOWN, type Birth, type BirthAgreement, type BirthShown } from './birth.js';
+import { agreeOnBirth, birthShown, NOTHING_SHOWN, readBirth, type BirthAgreement, type BirthShown } from './birth.js';
 import { compareHandle, NO_AGREEMENT, prepareHandle, type HandleAgreement, type HandleParts } from './handle-name.js';
 import { compareNames, type NameAgreement } from './compare.js';
 import { EMPTY_NAME, looksLikePerson, readName, type PersonName } from './person-name.js';
@@ -22,7 +22,8 @@ export interface Sought {
   email: string | null;
   /** Last nine digits. */
   phone: string | null;
-  birth: Birth | null;
+  /** As written. */
+  born: string | null;
 }
 export interface PreparedFace {
   display: PersonName; isPerson: boolean; handle: HandleParts | null; rawHandle: string;
@@ -76,10 +77,11 @@ export function judge(sought: Sought, face: PreparedFace, circumstances: Circums
 
 export const ORDER: Readonly<Record<Certainty, number>> = { none: 0, possible: 1, likely: 2, sure: 3 };
 
-function judgeName(name: PersonName, { town, birth }: Sought, face: PreparedFace, { people, today }: Circumstances): MatchReading {
+function judgeName(name: PersonName, { town, born }: Sought, face: PreparedFace, { people, today }: Circumstances): MatchReading {
   const shown = face.isPerson || [...face.display.given, ...face.display.surnames].length > 0 ? compareNames(name, face.display) : null;
   const handle = face.handle === null ? NO_AGREEMENT : compareHandle(name, face.handle);
   const byName = weigh(shown, handle, face);
+  const birth = byName.certainty === 'none' ? null : readBirth(born);
   const found = temper(birth === null ? byName : withBirth(byName, agreeOnBirth(birth, face.birth, today)), people);
   if (found.certainty === 'none' || town === null || !isNamed(town, face.about)) return found;
   return { certainty: found.certainty === 'possible' ? 'likely' : 'sure', reasons: [...found.reasons, 'the same town stands in the profile'] };

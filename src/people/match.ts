@@ -1,8 +1,7 @@
 // Finds the people of a roster among accounts, in memory only: nothing here is ever written, logged or put into an error.
 import type { Instant } from '../model.js';
-import { readBirth } from './birth.js';
 import { judge, ORDER, prepareFace, type AccountFace, type Circumstances, type MatchReading, type PreparedFace, type Sought } from './judge.js';
-import { nameFromColumns, readName, type PersonName } from './person-name.js';
+import { givenFromCell, nameFromParts, readName, surnamesFromCell, type PersonName } from './person-name.js';
 import { buildIndex } from './roster-index.js';
 import type { RosterRow } from './roster-row.js';
 import { toLatin } from './transliterate.js';
@@ -14,7 +13,8 @@ const NOBODY: AccountMatch = { certainty: 'none', reasons: [], row: -1 };
 
 /** Prepares a roster once; each account then meets only those who share a family name's sound and do not plainly differ. */
 export function createMatcher(rows: readonly RosterRow[], today: Instant | null = null): Matcher {
-  const people = rows.map(soughtOf);
+  const read = cellReader();
+  const people = rows.map((row) => soughtOf(row, read));
   const index = buildIndex(people);
   return {
     match(account) {
@@ -26,18 +26,41 @@ export function createMatcher(rows: readonly RosterRow[], today: Instant | null 
 
 /** One pair by itself, for `postop roster test --pairs`. */
 export function judgePair(roster: Partial<RosterRow> & { name?: string | null }, account: AccountFace): MatchReading {
-  const { certainty, reasons } = judge(soughtOf({ ...EMPTY_ROW, ...roster, full: roster.full ?? roster.name ?? null }), prepareFace(account));
+  const { certainty, reasons } = judge(soughtOf({ ...EMPTY_ROW, ...roster, full: roster.full ?? roster.name ?? null }, cellReader()), prepareFace(account));
   return { certainty, reasons };
 }
 
 const EMPTY_ROW: RosterRow = { first: null, last: null, full: null, preferred: null, former: null, born: null, town: null, email: null, phone: null, handle: null, status: 'current', guardianOf: null };
 
-function soughtOf(row: RosterRow): Sought {
-  const main = row.last !== null || row.first !== null ? nameFromColumns(row.first ?? '', row.last ?? '') : readName(row.full ?? '');
-  const names: PersonName[] = [main];
-  if (row.preferred !== null) { const preferred = readName(row.preferred); names.push(preferred.surnames.length > 0 && preferred.given.length > 0 ? preferred : { ...main, given: [...preferred.given, ...preferred.surnames] }); }
-  if (row.former !== null) { const former = readName(row.former); names.push(former.given.length > 0 && former.surnames.length > 0 ? former : { ...main, surnames: [...former.surnames, ...former.given] }); }
-  return { names: names.filter((name) => name.given.length + name.surnames.length > 0), town: row.town === null ? null : toLatin(row.town).trim(), handle: row.handle === null ? null : row.handle.toLowerCase().replace(/^@/, ''), email: row.email, phone: row.phone, birth: readBirth(row.born) };
+interface CellReader { given(cell: string): readonly string[]; surnames(cell: string): readonly string[]; town(cell: string): string }
+
+/** A long roster repeats its given names, family names and towns: each is read once, and its rows share what was read. */
+function cellReader(): CellReader {
+  const once = <T>(read: (cell: string) => T): ((cell: string) => T) => {
+    const known = new Map<string, T>();
+    return (cell) => {
+      let value = known.get(cell);
+      if (value === undefined) known.set(cell, (value = read(cell)));
+      return value;
+    };
+  };
+  return { given: once(givenFromCell), surnames: once(surnamesFromCell), town: once((cell) => toLatin(cell).trim()) };
+}
+
+function soughtOf(row: RosterRow, read: CellReader): Sought {
+  const main = row.last !== null || row.first !== null ? nameFromParts(read.given(row.first ?? ''), read.surnames(row.last ?? '')) : readName(row.full ?? '');
+  const names = [main, ...otherNames(main, row)].filter((name) => name.given.length + name.surnames.length > 0);
+  return { names, town: row.town === null ? null : read.town(row.town), handle: row.handle === null ? null : row.handle.toLowerCase().replace(/^@/, ''), email: row.email, phone: row.phone, born: row.born };
+}
+
+/** A preferred or former name may be whole, or stand for the first or the last name alone. */
+function otherNames(main: PersonName, { preferred, former }: RosterRow): PersonName[] {
+  const isWhole = (name: PersonName): boolean => name.surnames.length > 0 && name.given.length > 0;
+  const [called, before] = [preferred === null ? null : readName(preferred), former === null ? null : readName(former)];
+  return [
+    ...(called === null ? [] : [isWhole(called) ? called : { ...main, given: [...called.given, ...called.surnames] }]),
+    ...(before === null ? [] : [isWhole(before) ? before : { ...main, surnames: [...before.surnames, ...before.given] }]),
+  ];
 }
 
 function best(people: readonly Sought[], among: Iterable<number>, face: PreparedFace, circumstances: Circumstances): AccountMatch {

@@ -16,10 +16,10 @@ export function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 3 && long.startsWith(short)) return true;
-  return formsOf(a).has(b) || formsOf(b).has(a);
+  return formsOf(a).has(b);
 }
 
-/** Every form the list knows for a name, itself left out. */
+/** Every form the list knows for a name, itself left out; a name is a form of each of its forms. */
 export function formsOf(name: string): ReadonlySet<string> {
   pairs ??= read();
   return pairs.get(name) ?? EMPTY;

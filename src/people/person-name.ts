@@ -38,12 +38,10 @@ export function readName(text: string): PersonName {
   return { given: [...plain.slice(0, -1), ...nick], surnames: plain.slice(-1), sureOrder: false };
 }
 
-/** From separate columns; several surnames stay apart ("Garcia Lopez", "Smith-Jones"). */
-export function nameFromColumns(first: string, last: string): PersonName {
-  const given = trimEnds(words(toLatin(first)));
-  const surnames = joinParticles(words(toLatin(last)).filter((word) => !['jr', 'sr', 'ii', 'iii', 'iv'].includes(word)), true);
-  return given.length === 0 && surnames.length === 0 ? EMPTY_NAME : { given, surnames, sureOrder: true };
-}
+/** From separate columns, each read by itself; several surnames stay apart ("Garcia Lopez", "Smith-Jones"). */
+export const nameFromParts = (given: readonly string[], surnames: readonly string[]): PersonName => (given.length === 0 && surnames.length === 0 ? EMPTY_NAME : { given, surnames, sureOrder: true });
+export const givenFromCell = (cell: string): string[] => trimEnds(words(toLatin(cell)));
+export const surnamesFromCell = (cell: string): string[] => joinParticles(words(toLatin(cell)).filter((word) => !['jr', 'sr', 'ii', 'iii', 'iv'].includes(word)), true);
 
 /** Whether this reads as a person's name at all: "Mom of 3" and "City Bakery" do not. */
 export function looksLikePerson(name: PersonName): boolean {

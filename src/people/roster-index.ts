@@ -2,7 +2,8 @@
 import { alikeGiven, alikeSurname } from './compare.js';
 import { weightOf } from './frequency.js';
 import type { PreparedFace, Sought } from './judge.js';
-import { soundKey } from './similarity.js';
+import { sameGivenName } from './nicknames.js';
+import { lettersOf, mostAlike, soundKey } from './similarity.js';
 
 export interface RosterIndex { /** Rows worth comparing, each once. */ candidates(face: PreparedFace): ReadonlySet<number> }
 
@@ -24,6 +25,7 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
   const reach = Math.log10(Math.max(1, people.length));
   const alike = remembered((part) => (bySound.get(soundKey(part)) ?? []).filter((surname) => alikeSurname(part, surname).strength > 0));
   const firsts = firstNames(people);
+  const starts = new Set([...families.keys()].filter((surname) => surname.length >= SHORTEST_INSIDE).map((surname) => surname.slice(0, SHORTEST_INSIDE)));
 
   return {
     candidates(face) {
@@ -34,7 +36,7 @@ export function buildIndex(people: readonly Sought[]): RosterIndex {
       }
       const parts = partsOf(face);
       const agrees = firsts.agreeing(parts.filter((part) => part.length > 1));
-      for (const surname of surnamesIn(face, parts, families, alike)) {
+      for (const surname of surnamesIn(face, parts, { families, starts, alike })) {
         const exact = parts.includes(surname) || (face.handle?.letters.includes(surname) ?? false);
         const rarity = exact ? rarities(surname) : 0;
         for (const row of families.get(surname) ?? []) {
@@ -59,18 +61,34 @@ function firstNames(people: readonly Sought[]): { agreeing(parts: readonly strin
   const first = Int32Array.from(people, (person) => numberOf(person.names[0]?.given[0] ?? ''));
   const others = new Map(people.flatMap((person, row) => (person.names.length > 1 ? [[row, person.names.slice(1).map((name) => numberOf(name.given[0] ?? ''))] as const] : [])));
   const like = remembered(() => new Int8Array(names.length), 2000);
-  const isAlike = (part: string, known: Int8Array, number: number): boolean => {
-    if (known[number] === 0) known[number] = (names[number] ?? '') !== '' && alikeGiven(part, names[number] ?? '').strength > 0 ? 1 : -1;
+  const letters = Int32Array.from(names, lettersOf);
+  const isAlike = ({ part, letters: own, known }: Asked, number: number): boolean => {
+    const verdict = known[number];
+    if (verdict !== 0) return verdict === 1;
+    const name = names[number] ?? '';
+    // Most names have too few letters in common for a closer look; what is left then are short forms and names without vowels.
+    const needsLook = mostAlike(part, own, name, letters[number] ?? 0) >= LEAST_ALIKE || (own & VOWELS) === 0 || ((letters[number] ?? 0) & VOWELS) === 0;
+    known[number] = name !== '' && (needsLook ? alikeGiven(part, name).strength > 0 : sameGivenName(part, name)) ? 1 : -1;
     return known[number] === 1;
   };
   return {
     agreeing(parts) {
-      const known = parts.map((part) => [part, like(part)] as const);
-      const any = (number: number): boolean => known.some(([part, verdicts]) => isAlike(part, verdicts, number));
+      const asked = parts.map((part): Asked => ({ part, letters: lettersOf(part), known: like(part) }));
+      const any = (number: number): boolean => {
+        for (const one of asked) if (isAlike(one, number)) return true;
+        return false;
+      };
       return (row) => any(first[row] ?? 0) || (others.get(row)?.some(any) ?? false);
     },
   };
 }
+
+/** Part of an account's name, with what is known of it: for each number of a name 1 alike, -1 not, 0 not yet compared. */
+interface Asked { part: string; letters: number; known: Int8Array }
+
+/** Below this `alikeGiven` looks no further, short forms and names without vowels apart. */
+const LEAST_ALIKE = 0.75;
+const VOWELS = lettersOf('aeiou');
 
 function put(families: Map<string, Family>, bySound: Map<string, string[]>, surname: string, row: number): void {
   const family = families.get(surname);
@@ -91,11 +109,14 @@ function surnamesOf(name: Sought['names'][number]): Set<string> {
 
 const partsOf = (face: PreparedFace): string[] => [...new Set([...face.display.surnames, ...face.display.given, ...(face.handle?.words ?? [])])];
 
-function surnamesIn(face: PreparedFace, parts: readonly string[], families: ReadonlyMap<string, Family>, alike: (part: string) => readonly string[]): Set<string> {
+interface Surnames { families: ReadonlyMap<string, Family>; /** First letters of every family name that is long enough to be looked up inside a handle. */ starts: ReadonlySet<string>; alike(part: string): readonly string[] }
+
+function surnamesIn(face: PreparedFace, parts: readonly string[], { families, starts, alike }: Surnames): Set<string> {
   const found = new Set<string>();
   for (const part of parts) if (part.length > 1) for (const surname of alike(part)) found.add(surname);
   const letters = face.handle?.letters ?? '';
   for (let start = 0; start + SHORTEST_INSIDE <= letters.length && start < 20; start += 1) {
+    if (!starts.has(letters.slice(start, start + SHORTEST_INSIDE))) continue;
     for (let end = start + SHORTEST_INSIDE; end <= Math.min(letters.length, start + 16); end += 1) {
       const inside = letters.slice(start, end);
       if (families.has(inside)) found.add(inside);
