@@ -1,6 +1,6 @@
 // Mastodon and its kin, live: any server, reading only; public posts also without signing in, for an account shown to be one's own.
 import type { Facet, FollowKind, Item } from '../../src/model.js';
-import { asList, asText, field } from '../../src/intake/decode.js';
+import { asList, asNumber, asText, field } from '../../src/intake/decode.js';
 import type { Answer } from '../../src/net/answer.js';
 import { request, safeUrl } from '../../src/net/http.js';
 import type { Desk, Live, Owned } from '../../src/net/live.js';
@@ -71,7 +71,8 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   yield* readPosts(desk, ledger, id);
   const lists: [Facet, FollowKind, string, number][] = [['following', 'following', `/api/v1/accounts/${id}/following`, 80], ['followers', 'follower', `/api/v1/accounts/${id}/followers`, 80]];
   if (desk.wants.has('blocks')) lists.push(['blocks', 'blocked', '/api/v1/blocks', 80], ['blocks', 'muted', '/api/v1/mutes', 80]);
-  if (desk.token !== null) for (const [facet, kind, path, limit] of lists) yield* readList(desk, ledger, { name: kind, facet, path, limit, toItem: (record) => personOf(record, kind, host) });
+  const counts: Readonly<Partial<Record<FollowKind, number | null>>> = { following: asNumber(field(me, 'following_count')), follower: asNumber(field(me, 'followers_count')) };
+  if (desk.token !== null) for (const [facet, kind, path, limit] of lists) yield* readList(desk, ledger, { name: kind, facet, path, limit, count: counts[kind] ?? null, toItem: (record) => personOf(record, kind, host) });
   if (desk.token !== null && desk.wants.has('likes')) yield* readList(desk, ledger, { name: 'likes', facet: 'likes', path: '/api/v1/favourites', limit: 40, toItem: (record) => postOf(record, host, 'like') });
   if (desk.token !== null && desk.wants.has('lists')) yield* readList(desk, ledger, { name: 'lists', facet: 'lists', path: '/api/v1/lists', limit: 80, toItem: listOf });
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures and videos were counted, never opened: look through those of your clinical posts yourself.');
@@ -100,19 +101,26 @@ async function* readPosts(desk: Desk, ledger: Ledger, id: string): AsyncGenerato
   if (direct > 0 && !desk.include.has('messages')) ledger.line('messages').lacks.push(`Direct posts not read: ${direct}. Add --include messages to read those you wrote.`);
 }
 
-interface List { name: string; facet: Facet; path: string; limit: number; toItem(record: unknown): Item | null }
+interface List { name: string; facet: Facet; path: string; limit: number; /** How many the server counts, where it says so. */ count?: number | null; toItem(record: unknown): Item | null }
 
-async function* readList(desk: Desk, ledger: Ledger, { name, facet, path, limit, toItem }: List): AsyncGenerator<Item[]> {
+async function* readList(desk: Desk, ledger: Ledger, { name, facet, path, limit, count = null, toItem }: List): AsyncGenerator<Item[]> {
+  if (count !== null) ledger.line(facet).expect(count);
   const end = yield* pages({
     name, from: desk.checkpoints.get(name), halt: desk.halt,
     async page(cursor) {
-      const answer = await ask(desk, `${path}?${cursor ?? `limit=${limit}`}`);
+      const answer = await ask(desk, `${path}?${cursor ?? `limit=${limit}`}`, noSuchList);
       const records = asList(answer.body);
       const ids = records.map((record) => asText(field(record, 'id')) ?? '');
       return { items: records.map(toItem).filter((item) => item !== null), ids, next: nextOf(answer, ids, limit) };
     },
   });
   tellEnd(ledger, facet, end);
+  if (end.complete && count !== null && end.read < count) ledger.line(facet).lacks.push(`The server counts ${count} and gave ${end.read}. Save its CSV file (Preferences, Import and export).`);
+}
+
+/** Small servers do not know every list (blocks and mutes: snac 2.75, met 2026-11-22). */
+function noSuchList({ status }: Answer, host: string): NetTrouble | null {
+  return status === 404 ? new NetTrouble('not-found', host, `${host} does not give this list.`, 'Look at it in the app, or save its CSV file.') : null;
 }
 
 /**
@@ -129,8 +137,8 @@ function nextOf({ headers }: Answer, ids: readonly string[], limit: number): str
   return last === undefined || ids.length < limit ? null : new URLSearchParams({ limit: String(limit), max_id: last }).toString();
 }
 
-async function ask(desk: Desk, path: string): Promise<Answer> {
+async function ask(desk: Desk, path: string, refusal?: (answer: Answer, host: string) => NetTrouble | null): Promise<Answer> {
   const { origin, host } = serverOf(desk.server);
   const headers: Record<string, string> = desk.token === null ? {} : { authorization: `Bearer ${desk.token}` };
-  return desk.send({ host, renew: () => desk.renew(), attempt: () => request({ url: `${origin}${path}`, headers, ...(desk.signal === undefined ? {} : { signal: desk.signal }) }) });
+  return desk.send({ host, renew: () => desk.renew(), refusal: (answer) => refusal?.(answer, host) ?? null, attempt: () => request({ url: `${origin}${path}`, headers, ...(desk.signal === undefined ? {} : { signal: desk.signal }) }) });
 }

@@ -151,30 +151,29 @@ function slugOf(title: string): string {
 
 // ---------------------------------------------------------------- looking up
 
-/** Posts said to be done with: those X no longer knows are marked deleted, the others stay as they are. */
+/** Posts said to be done with, a hundred a step: those X no longer knows are marked deleted, the others stay as they are. */
 export async function* verify(sitting: Sitting): AsyncGenerator<Item[]> {
-  const { desk } = sitting;
-  const posts = desk.verify.filter(({ remoteId }) => isId(remoteId));
-  for (let start = 0; start < posts.length && desk.halt.reason === null; start += 100) {
-    const step = posts.slice(start, start + 100);
-    const stop = cannotPay(sitting, 'lookup', step.length);
-    if (stop !== null) {
-      sitting.ledger.line('posts').lacks.push(`Posts you said are done with that were not looked up: ${posts.length - start}. ${stop}`);
-      return;
-    }
-    try {
+  const { desk, ledger } = sitting;
+  const posts = desk.verify.filter(({ remoteId }) => isId(remoteId)).toSorted((a, b) => (BigInt(a.remoteId) < BigInt(b.remoteId) ? -1 : 1));
+  if (posts.length === 0) return;
+  let untold = 0;
+  const end = yield* pages({
+    name: 'look-ups', from: desk.checkpoints.get('look-ups'), halt: desk.halt, stopBefore: () => cannotPay(sitting, 'lookup', Math.min(posts.length, 100)),
+    async page(cursor) {
+      const left = posts.filter(({ remoteId }) => cursor === null || BigInt(remoteId) > BigInt(cursor));
+      const step = left.slice(0, 100);
       const body = await sitting.ask('tweets', { ids: step.map(({ remoteId }) => remoteId).join(',') });
       const shown = new Set(asList(field(body, 'data')).map((record) => asText(field(record, 'id'))));
-      pay(sitting, 'lookup', shown.size);
       const gone = new Set(asList(field(body, 'errors')).filter(isNotFound).map((error) => asText(field(error, 'resource_id')) ?? asText(field(error, 'value'))));
-      const untold = step.filter(({ remoteId }) => !gone.has(remoteId) && !shown.has(remoteId)).length;
-      if (untold > 0) sitting.ledger.line('posts').lacks.push(`Posts you said are done with that X neither showed nor called gone: ${untold}. Look for them yourself.`);
-      yield step.filter(({ remoteId }) => gone.has(remoteId)).map((post): PostItem => ({ type: 'post', ...post, status: 'deleted' }));
-    } catch (error) {
-      if (!(error instanceof NetTrouble)) throw error;
-      desk.halt.reason = `${error.message} ${error.whatToDo}`;
-    }
-  }
+      untold += step.filter(({ remoteId }) => !gone.has(remoteId) && !shown.has(remoteId)).length;
+      return {
+        items: step.filter(({ remoteId }) => gone.has(remoteId)).map((post): PostItem => ({ type: 'post', ...post, status: 'deleted' })),
+        ids: step.map(({ remoteId }) => remoteId), next: left.length > step.length ? (step.at(-1)?.remoteId ?? null) : null, charged: pay(sitting, 'lookup', shown.size),
+      };
+    },
+  });
+  if (end.note !== null) ledger.line('posts').lacks.push(`Not all posts you said are done with were looked up. ${end.note}`);
+  if (untold > 0) ledger.line('posts').lacks.push(`Posts you said are done with that X neither showed nor called gone: ${untold}. Look for them yourself.`);
 }
 
 function isNotFound(error: unknown): boolean {

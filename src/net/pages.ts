@@ -36,7 +36,8 @@ const EMPTY_PAGES = 20;
 const STALE_PAGES = 2;
 
 export async function* pages(stream: Stream): AsyncGenerator<Item[], End> {
-  let state: Checkpoint = stream.from ?? { stream: stream.name, cursor: null, pages: 0, read: 0, oldest: null, newest: null, charged: 0, done: false };
+  const start: Checkpoint = { stream: stream.name, cursor: null, pages: 0, read: 0, oldest: null, newest: null, charged: 0, done: false };
+  let state = stream.from ?? start;
   const end = (note: string | null): End => ({ complete: note === null, note, read: state.read, oldest: state.oldest, newest: state.newest });
   if (state.done) return end(null);
   const cursors = new Set<string | null>([state.cursor]);
@@ -45,7 +46,7 @@ export async function* pages(stream: Stream): AsyncGenerator<Item[], End> {
   let stale = 0;
   for (;;) {
     const stop = stream.halt.reason ?? stream.stopBefore?.() ?? null;
-    if (stop !== null) return end(stop);
+    if (stop !== null) return yield* waitFor(state, end(stop));
     let page: Page;
     try {
       page = await stream.page(state.cursor);
@@ -53,21 +54,31 @@ export async function* pages(stream: Stream): AsyncGenerator<Item[], End> {
       if (!(error instanceof NetTrouble)) throw error;
       const note = `${error.message} ${error.whatToDo}`;
       // Some lists may be closed to this sign-in while others are open.
-      if (error.kind !== 'not-allowed' && error.kind !== 'not-found' && error.kind !== 'refused') stream.halt.reason = note;
-      return end(note);
+      if (error.kind === 'not-allowed' || error.kind === 'not-found' || error.kind === 'refused') return end(note);
+      stream.halt.reason = note;
+      return yield* waitFor(state, end(note));
     }
     const fresh = page.ids.filter((id) => !ids.has(id));
     for (const id of fresh) ids.add(id);
     empty = page.ids.length === 0 ? empty + 1 : 0;
     stale = page.ids.length > 0 && fresh.length === 0 ? stale + 1 : 0;
-    state = after(state, page);
+    // A page sent once more tells nothing new.
+    state = after(state, stale > 0 ? { ...page, items: [] } : page);
     yield [...page.items, { type: 'checkpoint', ...state }];
     if (page.next === null) return end(null);
     if (cursors.has(page.next) || stale >= STALE_PAGES || empty >= EMPTY_PAGES || state.pages >= (stream.maxPages ?? MOST_PAGES)) {
+      // Going on from here would meet the same part again.
+      yield [{ type: 'checkpoint', ...start }];
       return end('The server sent the same part again and again, so it is not known whether there is more. Try again later, or use an export.');
     }
     cursors.add(page.next);
   }
+}
+
+/** A list that has not been begun is still waited for: without a mark of it the pull would count as finished. */
+async function* waitFor(state: Checkpoint, end: End): AsyncGenerator<Item[], End> {
+  if (state.pages === 0) yield [{ type: 'checkpoint', ...state }];
+  return end;
 }
 
 function after(state: Checkpoint, page: Page): Checkpoint {

@@ -60,6 +60,17 @@ it('lists are read when asked for, and known as in their CSV file', async () => 
   expect(ofType(items, 'coverage').find(({ facet }) => facet === 'lists')).toMatchObject({ extent: 'complete', read: 1 });
 });
 
+it('a server that gives fewer people than it counts, or no such list at all, is said', async () => {
+  fake = await fakeServer(({ url }, response) => {
+    if (url.pathname.endsWith('/verify_credentials')) return json(response, { ...ME, following_count: 2, followers_count: 0 });
+    return /statuses$|following$|followers$/.test(url.pathname) ? json(response, []) : json(response, {}, 404);
+  });
+  const coverage = new Map(ofType(await pulled(true, { wants: new Set(['blocks']) }), 'coverage').map((one) => [one.facet, one]));
+  expect(coverage.get('following')).toMatchObject({ extent: 'absent', expected: 2, note: expect.stringContaining('counts 2 and gave 0') as string });
+  expect(coverage.get('followers')).toMatchObject({ extent: 'complete' });
+  expect(coverage.get('blocks')).toMatchObject({ extent: 'absent', note: `${fake.host} does not give this list. Look at it in the app, or save its CSV file.` });
+});
+
 it('a server that sends the same posts for ever is left, and said', async () => {
   fake = await server(100, true);
   const items = await pulled();

@@ -127,6 +127,23 @@ describe('an interrupted pull', () => {
     expect(result.coverage.find(({ facet }) => facet === 'posts')?.read).toBe(250);
   });
 
+  it.each(['users/42/tweets', 'users/42/following'])('stopped before the first page of %s: goes on, reads nothing twice, and is not called finished', async (closed) => {
+    let failing = true;
+    fake = await fakeX(small({ fault: (path, _query, _number, response) => {
+      if (!failing || path !== closed) return false;
+      json(response, {}, 500);
+      return true;
+    } }));
+    await sitting();
+    expect(checkpoints(store, me, '2026-10-31T09:00:00Z').size).toBeGreaterThan(0);
+    failing = false;
+    const asked = fake.requests.length;
+    const { result } = await sitting();
+    expect([extentOf(result, 'posts'), extentOf(result, 'following'), store.sql<{ n: number }>('SELECT count(*) AS n FROM post').get()?.n]).toEqual(['complete', 'complete', 250]);
+    expect(fake.requests.slice(asked).filter(({ url }) => url.pathname.endsWith('/tweets')).length).toBe(closed.endsWith('tweets') ? 3 : 0);
+    expect(checkpoints(store, me, '2026-10-31T09:00:00Z').size).toBe(0);
+  });
+
   it('ends where the server sends the same page for ever', async () => {
     fake = await fakeX(small({ fault: (path, _query, _number, response) => {
       if (path !== 'users/42/tweets') return false;
@@ -227,7 +244,7 @@ it('says when the cap leaves no money to look up what is said to be gone', async
   const { postByRemoteId } = await import('../../../src/store/queries.js');
   const verify = [postByRemoteId(store, stored!, idOf(7))!.post];
   const { result } = await sitting({ before: standing(store, stored!), verify, spending: { cap: 16_000, spent: 2_000, ownApp: true } });
-  expect(result.coverage.find(({ facet }) => facet === 'posts')?.note).toContain('not looked up: 1');
+  expect(result.coverage.find(({ facet }) => facet === 'posts')?.note).toContain('Not all posts you said are done with were looked up. The cap');
 });
 
 describe('both dialects', () => {
