@@ -544,8 +544,13 @@ export interface RuleOf<K extends SubjectKind> {
   /** Severity by preset where it differs; 'off' leaves it out. */
   presets?: Readonly<Partial<Record<Preset, Severity | 'off'>>>;
   needs: readonly Facet[];
-  /** Concepts (or `model:NAME`, `shape:digits|link|age|mention|media`) of which at least one must be met; empty = always asked. */
+  /**
+   * Concepts, `model:NAME` or `shape:NAME` (digits, link, age, great-age, mention, capitals; of what stands around the text:
+   * media, place, deleted, roster) of which at least one must be met; empty = always asked.
+   */
   cues: readonly string[];
+  /** More groups of cues: of each of them one must be met, too. Saves asking where the answer can only be no. */
+  with?: readonly (readonly string[])[];
   /** Languages it judges; omitted = any. */
   languages?: readonly string[];
   formerIds?: readonly string[];

@@ -6,6 +6,7 @@ import type { TextAnnotation } from '../text/annotation.js';
 import { createGate } from '../text/gate.js';
 import type { Gate } from '../text/gate.js';
 import type { Sighting } from '../store/findings.js';
+import { aroundOf } from './around.js';
 import type { ChosenRule } from './choose.js';
 import { findingId, followDecisionKey } from './finding-id.js';
 
@@ -61,7 +62,7 @@ export function createAsking(annotator: Annotator, chosen: readonly ChosenRule[]
   function ask(subject: Subject, place: Place, annotation: TextAnnotation | null, also?: ReadonlySet<string>): Sighting[] {
     const kind = kindOf(subject.kind);
     const said: Sighting[] = [];
-    const candidates = annotation === null || also ? kind.always : kind.gate.candidates(annotation, hasMedia(subject));
+    const candidates = annotation === null || also ? kind.always : kind.gate.candidates(annotation, aroundOf(subject));
     const met = annotation !== null && also ? new Set(kind.gate.candidates(annotation)) : null;
     for (const index of candidates) {
       const entry = kind.entries[index];
@@ -122,10 +123,6 @@ function whyUnusable(annotator: Annotator, { rule }: ChosenRule): string | null 
 
 function judges(languages: readonly string[] | undefined, annotation: Annotation): boolean {
   return languages === undefined || annotation.language === 'und' || languages.includes(annotation.language);
-}
-
-function hasMedia(subject: Subject): boolean {
-  return (subject.kind === 'post' || subject.kind === 'media') && subject.post.media.length > 0;
 }
 
 function sightingOf({ rule, severity }: ChosenRule, match: Match, kind: SubjectKind, place: Place): Sighting {

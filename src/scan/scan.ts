@@ -283,5 +283,5 @@ function newReason(previous: ScanRow | null, rule: string, origin: Origin): stri
 
 /** Changes with what any rule says or does. */
 export function digestOfRules(rules: readonly Rule[]): string {
-  return digest(rules.map((rule) => [rule.id, rule.severity, rule.tier, rule.mode, rule.cues, rule.presets ?? null, rule.languages ?? null, rule.detect.toString()]));
+  return digest(rules.map((rule) => [rule.id, rule.severity, rule.tier, rule.mode, rule.cues, rule.with ?? null, rule.presets ?? null, rule.languages ?? null, rule.detect.toString()]));
 }

@@ -5,6 +5,8 @@ import type {
 import type { Annotator } from '../text/annotate.js';
 import type { TextAnnotation } from '../text/annotation.js';
 import { createGate } from '../text/gate.js';
+import type { Around } from '../text/gate.js';
+import { aroundOf } from './around.js';
 import { ownWords } from './asking.js';
 import type { ReadHandle } from './tools.js';
 
@@ -72,11 +74,11 @@ export function judgeExample(rule: Rule, example: Example, tools: SubjectTools):
 function isCandidate(rule: Rule, subject: Subject, { annotator }: SubjectTools): boolean {
   if (rule.cues.length === 0) return true;
   const gate = createGate(annotator, [rule]);
-  const met = (text: string, hasMedia = false): boolean => gate.candidates(annotator.annotate(text), hasMedia).length > 0;
+  const met = (text: string, around?: Around): boolean => gate.candidates(annotator.annotate(text), around).length > 0;
   switch (subject.kind) {
-    case 'post': return met(subject.post.text, subject.post.media.length > 0) && judges(rule, subject.text);
-    case 'media': return met(subject.post.text, true) && judges(rule, subject.text);
-    case 'thread': return subject.posts.some((one) => met(one.post.text, one.post.media.length > 0));
+    case 'post': return met(subject.post.text, aroundOf(subject)) && judges(rule, subject.text);
+    case 'media': return met(subject.post.text, aroundOf(subject)) && judges(rule, subject.text);
+    case 'thread': return subject.posts.some((one) => met(one.post.text, aroundOf(one)));
     case 'profile': return met(subject.account.bio ?? '') || [...subject.name.hits, ...subject.display.hits].some((hit) => rule.cues.includes(hit.concept));
     case 'follow': return met(subject.follow.bio ?? subject.follow.displayName ?? '') || [...subject.name.hits, ...subject.display.hits].some((hit) => rule.cues.includes(hit.concept));
     default: return true;

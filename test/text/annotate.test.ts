@@ -101,7 +101,7 @@ describe('the gate', () => {
   });
 
   it('counts media around the text, and more than 32 rules', () => {
-    expect(gate.candidates(annotator.annotate('hello'), true)).toEqual([1, 5]);
+    expect(gate.candidates(annotator.annotate('hello'), { media: true })).toEqual([1, 5]);
     expect(gate.candidates(annotator.annotate('fentanyl'))).toEqual([1, 4, ...Array.from({ length: 40 }, (_, i) => 9 + i)]);
   });
 

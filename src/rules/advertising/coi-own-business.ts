@@ -18,6 +18,7 @@ export const coiOwnBusiness: RuleOf<'post'> = {
   presets: { org: 'off' },
   needs: ['posts'],
   cues: ['ad.praise', 'ad.promo'],
+  with: [['shape:mention']],
   languages: ['en'],
   detect({ post, account, text }) {
     if (!isOwn(post) || account.use === 'professional' || text.has('ad.disclosure')) return null;

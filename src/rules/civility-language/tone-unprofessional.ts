@@ -26,8 +26,7 @@ export const toneUnprofessional: RuleOf<'post'> = {
   remedy: { actions: ['keep'], text: 'Nothing needs to be done.', minutes: 1 },
   sources: [ACP],
   needs: ['posts'],
-  // Capitals are no word: every post is asked, and most are let go at a glance.
-  cues: [],
+  cues: ['civility.insult', 'civility.insult-you', 'civility.txt', 'model:offensive', 'shape:capitals'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post)) return null;

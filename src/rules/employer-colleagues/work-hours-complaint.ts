@@ -19,7 +19,7 @@ export const workHoursComplaint: RuleOf<'post'> = {
   remedy: { actions: ['keep', 'restrict'], text: 'Your choice; you may want to limit who sees it.', minutes: 1 },
   sources: [WORKDAY_STUDY, NLRA],
   needs: ['posts'],
-  cues: ['employer.weary', 'employer.hours', 'employer.work-stress', 'employer.toll', 'model:work-stress', 'model:work-complaint'],
+  cues: ['employer.weary', 'employer.hours', 'employer.strain', 'employer.toll', 'model:work-stress', 'model:work-complaint'],
   languages: ['en'],
   detect({ post, text }, context) {
     if (!isOwn(post) || isCollective(text) || text.has('employer.proud') || text.has('employer.praise') || text.has('employer.not-own')) return null;

@@ -19,6 +19,7 @@ export const phiAgeOver89: RuleOf<'post' | 'profile'> = {
   presets: { 'uk-doctor': 'medium', 'uk-nurse': 'medium', 'au-practitioner': 'medium', 'ca-physician': 'medium' },
   needs: ['posts'],
   cues: PATIENT_CUES,
+  with: [['shape:great-age']],
   detect({ kind, text, account }) {
     if (!speaksOfPatient(text) && storyFrom(text, LIKELY, account) === null) return null;
     const old = text.ages.filter((age) => age.over89 && !isAboutFamily(text, age));

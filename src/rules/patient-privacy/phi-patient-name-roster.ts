@@ -17,7 +17,7 @@ export const phiPatientNameRoster: RuleOf<'post'> = {
   remedy: PATIENT_REMEDY,
   sources: [...PRIVACY_SOURCES],
   needs: [],
-  cues: [],
+  cues: ['shape:roster'],
   detect({ post, roster }) {
     if (roster === undefined || post.kind === 'like' || post.kind === 'repost' || post.kind === 'message' || post.audience === 'private') return null;
     if (post.text.trim() === '') return null;

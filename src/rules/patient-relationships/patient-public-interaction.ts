@@ -15,7 +15,7 @@ export const patientPublicInteraction: RuleOf<'post'> = {
   remedy: { actions: ['delete', 'unfollow'], text: 'If this is a patient: you may want to take the interaction back, and to unfollow.', minutes: 2 },
   sources: [...RELATIONSHIP_CODES],
   needs: [],
-  cues: [],
+  cues: ['shape:roster'],
   detect({ post, roster }) {
     if (roster === undefined || !['like', 'comment', 'reply', 'repost', 'quote'].includes(post.kind) || post.audience === 'private') return null;
     return rosterMatch(roster);

@@ -17,7 +17,7 @@ export const deletedCopies: RuleOf<'post'> = {
   remedy: { actions: ['request-removal'], text: 'Once {privacyContact} agrees, you may want to look for quotes, shares, cached pages and archives, and to ask for removal.', minutes: 20 },
   sources: ['NCSBN, A nurse\'s guide to the use of social media', 'Ahmed 2020, clinicians\' stories on Twitter'],
   needs: ['posts'],
-  cues: [],
+  cues: ['shape:deleted'],
   detect({ post: { status, kind }, text }) {
     if (status !== 'deleted' || kind === 'like' || kind === 'repost') return null;
     // Who deletes a birthday wish need not look for copies of it.

@@ -17,7 +17,7 @@ export const postFromWorkplace: RuleOf<'post'> = {
   remedy: { actions: ['change-habit'], text: 'You may want to use your own connection, to post off shift, and to leave the place off.', minutes: 2 },
   sources: ['NCSBN, A nurse\'s guide to the use of social media', 'BMA 2011'],
   needs: ['posts'],
-  cues: [],
+  cues: ['shape:place'],
   detect({ post, account }, { person }) {
     if (post.kind === 'like' || post.kind === 'repost' || post.place === null || post.place.name === null) return null;
     const { name } = post.place;
