@@ -23,7 +23,7 @@ export interface AutomatonTable {
   readonly kinds: Uint8Array;
   /** Bits of the edges that there are: most that are asked for are not, and this fits the nearest memory. */
   readonly sieve: Int32Array;
-  /** Bits of the first characters of the beginnings that the root goes on with: as many as the shortest has. */
+  /** Bits of the beginnings that the root goes on with, and of their first characters: as many as the shortest has. */
   readonly openings: Int32Array;
   readonly shortestOpening: number;
   /** The most pieces of a term. */
@@ -195,7 +195,7 @@ function tableEndings({ ends, nodes }: Tree): Pick<AutomatonTable, 'endings' | '
   return { endings, endingsFrom };
 }
 
-function tableOpenings({ parents, keys, nodes }: Tree, { pool, from }: Pick<AutomatonTable, 'pool' | 'from'>): Pick<AutomatonTable, 'openings' | 'shortestOpening'> {
+function tableOpenings({ parents, keys, nodes }: Tree, { hashes, pool, from }: Pick<AutomatonTable, 'hashes' | 'pool' | 'from'>): Pick<AutomatonTable, 'openings' | 'shortestOpening'> {
   const openings = new Int32Array(OPENING_BITS / 32);
   const pieces: number[] = [];
   for (let child = 1; child < nodes; child++) if (parents[child] === ROOT && isOpening(keys[child]!)) pieces.push(keys[child]! >> 2);
@@ -204,6 +204,7 @@ function tableOpenings({ parents, keys, nodes }: Tree, { pool, from }: Pick<Auto
     let hash = HASH_SEED;
     for (let i = 0; i < shortestOpening; i++) hash = Math.imul(hash ^ pool[from[piece]! + i]!, HASH_PRIME);
     setBit(openings, hash);
+    setBit(openings, hashes[piece]!);
   }
   return { openings, shortestOpening };
 }

@@ -90,6 +90,7 @@ export function createAutomaton(terms: readonly string[], counts: Int32Array = n
     let long = length;
     for (let i = start; i < end; i++) {
       hash = Math.imul(hash ^ (classes[text.charCodeAt(i)]! & CODE), HASH_PRIME);
+      if (node === ROOT && !holdsBit(openings, hash)) continue;
       const piece = find(text, start, i + 1, hash, classes);
       const child = piece < 0 ? 0 : follow(node, keyOf(piece, gap, true));
       if (child === 0) continue;

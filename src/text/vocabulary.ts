@@ -50,7 +50,7 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
     if (language !== null && !languages.includes(language)) languages.push(language);
     const number = language === null ? -1 : languages.indexOf(language);
     if (small && number >= MOST_LANGUAGES) throw new Error('More languages have small words than one counter can hold.');
-    for (const term of new Set(termsOf(list).map((each) => normalise(each).text.trim()))) {
+    for (const term of new Set(termsOf(list).map(inNormalForm))) {
       if (list.masked === true) masked.push(terms.length);
       terms.push(term);
       conceptOf.push(concept);
@@ -71,15 +71,26 @@ export function createVocabulary(words: readonly OwnWord[], lists: readonly Conc
 function meaningsOf({ nodes, termsOf }: Automaton, conceptOf: readonly number[]): Pick<Vocabulary, 'meaningOf' | 'meanings'> {
   const meaningOf = new Int32Array(nodes);
   const meanings: number[][] = [];
-  const known = new Map<string, number>();
+  const known = new Map<number | string, number>();
   for (let node = 0; node < nodes; node++) {
-    const concepts = [...new Set([...termsOf(node)].map((term) => conceptOf[term]!).filter((concept) => concept >= 0))];
-    const key = concepts.join();
+    const terms = termsOf(node);
+    // Most nodes have one term: a number is found faster than a text made of one.
+    const key = terms.length === 1 ? conceptOf[terms[0]!]! : Array.from(terms, (term) => conceptOf[term]!).join();
     let meaning = known.get(key);
-    if (meaning === undefined) known.set(key, (meaning = meanings.push(concepts) - 1));
+    if (meaning === undefined) {
+      meaning = meanings.push([...new Set(Array.from(terms, (term) => conceptOf[term]!).filter((concept) => concept >= 0))]) - 1;
+      known.set(key, meaning);
+    }
     meaningOf[node] = meaning;
   }
   return { meaningOf, meanings };
+}
+
+/** Most terms are written in it. */
+const IN_NORMAL_FORM = /^[a-z0-9](?:[a-z0-9 '*-]*[a-z0-9*])?$/;
+
+function inNormalForm(term: string): string {
+  return IN_NORMAL_FORM.test(term) ? term : normalise(term).text.trim();
 }
 
 function isSmallWords(list: ConceptList): boolean {

@@ -78,6 +78,7 @@ function putDown(text: Annotation): Match | null {
 
 /** Praise twice over, beside people or places of work that nothing kind is said of. */
 function irony(text: Annotation): Match | null {
+  if (text.hits('employer.irony').length < 2) return null;
   const hits = meant(text, 'employer.irony');
   const work = hits.length < 2 || isElsewhere(text) ? [] : IRONIC_ABOUT.flatMap((concept) => meant(text, concept));
   if (work.length === 0) return null;

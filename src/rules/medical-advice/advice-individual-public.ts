@@ -1,7 +1,7 @@
 // Advice to one person about their own health, in public.
 import type { RuleOf } from '../../model.js';
 import { isAnswer, isPublicWords, NEUTRAL_REPLY } from './advice-quotes.js';
-import { ADVICE, ADVICE_IN_ANSWER, adviceInAnswer, adviceOf, LIKELY_ADVICE } from './individual.js';
+import { ADVICE, ADVICE_IN_ANSWER, adviceInAnswer, adviceOf, LIKELY_ADVICE, MEDICAL } from './individual.js';
 
 export const adviceIndividualPublic: RuleOf<'post'> = {
   id: 'advice-individual-public',
@@ -21,6 +21,7 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
   sources: ['FSMB 2012 and 2019', 'ACP/FSMB 2013, position 3', 'CPSO Social media policy 2022', 'CMPA'],
   needs: ['posts'],
   cues: ['advice.your-body', 'advice.adviser', 'advice.directive', 'advice.diagnosis', 'advice.question-back', 'advice.manner', 'advice.ailment', 'advice.remedy', 'clinical.drug', 'clinical.disease', 'clinical.test'],
+  with: [[...MEDICAL, 'advice.your-body', 'advice.ailment']],
   languages: ['en'],
   detect({ post, text }) {
     if (!isPublicWords(post)) return null;

@@ -15,7 +15,7 @@ const SIGNALS = {
 type Name = keyof typeof SIGNALS;
 
 /** Matters of health: without one nothing here is medical. */
-const MEDICAL: readonly Concept[] = ['advice.body', 'advice.remedy', 'clinical.symptom', 'clinical.disease', 'clinical.drug', 'clinical.test', 'clinical.procedure'];
+export const MEDICAL: readonly Concept[] = ['advice.body', 'advice.remedy', 'clinical.symptom', 'clinical.disease', 'clinical.drug', 'clinical.test', 'clinical.procedure'];
 const SPEAKS_TO_ONE = 1;
 const MEDICAL_WEIGHT = 1;
 const MUCH_MEDICAL = 3;
