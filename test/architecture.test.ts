@@ -50,6 +50,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'read-excel-file': ['src/people'],
   'jpeg-js': ['src/people'],
   pngjs: ['src/people'],
+  'any-ascii': ['src/people'],
   pdfkit: ['reports/pdf'],
   'dejavu-fonts-ttf': ['reports/pdf'],
   'write-excel-file': ['reports/xlsx'],

@@ -11,6 +11,8 @@ export interface NameAgreement {
   given: PartAgreement;
   /** Both sides state a given name (or a surname) and they contradict each other. */
   contradiction: boolean;
+  /** Beside what agrees both sides state something that has no like on the other: two patronymics, two middle names, two initials. */
+  apart: boolean;
   /** What agrees, in powers of ten: 3.5 for John Smith, 8 and more for a rare name. */
   weight: number;
 }
@@ -19,6 +21,24 @@ const NONE: PartAgreement = { strength: 0, how: 'none' };
 const SAME: PartAgreement = { strength: 1, how: 'same' };
 
 export function compareNames(a: PersonName, b: PersonName): NameAgreement {
+  const agreement = bestAgreement(a, b);
+  return !agreement.contradiction && agreement.weight > 0 && sizeOf(a) > 2 && sizeOf(b) > 2 && bothHaveMore(partsOf(a), partsOf(b)) ? { ...agreement, apart: true } : agreement;
+}
+
+const sizeOf = (name: PersonName): number => name.given.length + name.surnames.length;
+
+/** Each part meets its like in any order; what is left on one side alone was only left out on the other. */
+function bothHaveMore(a: readonly string[], b: readonly string[]): boolean {
+  const left = [...b];
+  let alone = 0;
+  for (const part of a) {
+    const at = left.findIndex((other) => alikeSurname(part, other).strength > 0 || alikeGiven(part, other).strength > 0);
+    if (at < 0) alone += 1; else left.splice(at, 1);
+  }
+  return alone > 0 && left.length > 0;
+}
+
+function bestAgreement(a: PersonName, b: PersonName): NameAgreement {
   const straight = compareOrdered(a, b);
   if ((a.sureOrder && b.sureOrder) || (straight.surname.strength >= 0.95 && straight.given.strength >= 0.9)) return straight;
   return [compareOrdered(a, turnAround(b)), compareAsWhole(a, b), compareUnordered(a, b)]
@@ -62,7 +82,7 @@ const partsOf = (name: PersonName): string[] => [...name.given, ...name.surnames
 function full(parts: readonly string[], strength: number): NameAgreement {
   const agreement: PartAgreement = { strength, how: strength >= 0.9 ? 'same' : 'similar spelling' };
   const weights = parts.map((part) => Math.min(weightOf(part, 'any'), 5)).sort((x, y) => y - x);
-  return { surname: agreement, given: agreement, contradiction: false, weight: ((weights[0] ?? 0) + (weights[1] ?? 0)) * strength };
+  return { surname: agreement, given: agreement, contradiction: false, apart: false, weight: ((weights[0] ?? 0) + (weights[1] ?? 0)) * strength };
 }
 
 const score = (agreement: NameAgreement): number => agreement.weight - (agreement.contradiction ? 6 : 0);
@@ -80,7 +100,7 @@ function compareOrdered(a: PersonName, b: PersonName): NameAgreement {
   const initialsClash = a.given.length > 0 && b.given.length > 0 && given.strength === 0;
   const bothSurnames = a.surnames.length > 0 && b.surnames.length > 0;
   const contradiction = (initialsClash && (bothGiven || given.how === 'none')) || (bothSurnames && surname.strength === 0);
-  return { surname: surname.agreement, given: given.agreement, contradiction, weight: surname.strength * surname.weight + given.strength * given.weight };
+  return { surname: surname.agreement, given: given.agreement, contradiction, apart: false, weight: surname.strength * surname.weight + given.strength * given.weight };
 }
 
 const isFull = (part: string): boolean => part.length > 1;

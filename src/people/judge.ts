@@ -119,6 +119,7 @@ function weigh(shown: NameAgreement | null, handle: HandleAgreement, face: Prepa
   const weight = Math.max(shown !== null && !shown.contradiction ? shown.weight - blur(shown) : 0, handle.weight);
   const answer = (certainty: Certainty): WeighedReading => ({ certainty, reasons: certainty === 'none' ? [] : reasons, weight });
   const fullShown = shown !== null && !shown.contradiction && shown.surname.strength >= 0.8 && shown.given.strength >= 0.6;
+  if (fullShown && shown.apart) return answer('possible');
   if (fullShown) {
     const exact = shown.surname.strength >= 0.95 && shown.given.strength >= 0.85;
     if (exact && !handle.contradiction && (shown.weight >= RARE.fullSure || handle.kind === 'full')) return answer('sure');
@@ -147,7 +148,7 @@ function byHandle(handle: HandleAgreement, shown: NameAgreement | null): Certain
 function shownReasons(shown: NameAgreement | null): string[] {
   if (shown === null || shown.surname.strength + shown.given.strength === 0) return [];
   const parts = [shown.given.strength > 0 ? `given name (${shown.given.how})` : '', shown.surname.strength > 0 ? `surname (${shown.surname.how})` : ''].filter(Boolean);
-  return [`the shown name agrees: ${parts.join(' and ')}`, ...(shown.weight >= RARE.fullSure ? ['the name is uncommon'] : shown.weight < RARE.fullLikely + 1.5 ? ['the name is common: it may be a namesake'] : [])];
+  return [`the shown name agrees: ${parts.join(' and ')}`, ...(shown.weight >= RARE.fullSure ? ['the name is uncommon'] : shown.weight < RARE.fullLikely + 1.5 ? ['the name is common: it may be a namesake'] : []), ...(shown.apart ? ['but a further name or initial differs'] : [])];
 }
 
 const HANDLE_WORDS = { full: 'the handle holds given name and surname', initials: 'the handle holds the surname with the right initial', surname: 'the handle holds the surname', given: 'the handle holds the given name', none: '' };

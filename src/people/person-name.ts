@@ -1,5 +1,5 @@
 // Reads a person's name as records and accounts write it: titles, "LAST, FIRST M", nicknames in quotes, degrees, emoji, any script.
-import { isMostlyGivenName, isName } from './frequency.js';
+import { isGivenName, isMostlyGivenName, isName } from './frequency.js';
 import { toLatin } from './transliterate.js';
 
 /** All parts in plain lower-case Latin letters; parts of one letter are initials. */
@@ -63,12 +63,12 @@ function trimEnds(all: readonly string[]): string[] {
   return all.slice(start, end);
 }
 
-/** In a family name a leading particle is always one; in a full name "Al Smith" may be a given name. */
+/** In a family name a leading particle is always one; in a full name "Al Smith" and "Ben Smith" begin with a given name. */
 function joinParticles(all: readonly string[], family = false): string[] {
   const out: string[] = [];
   let held = '';
   for (const [at, word] of all.entries()) {
-    if (PARTICLES.has(word) && at < all.length - 1 && (family || at > 0 || all.length > 2 || word.length > 2)) { held += word; continue; }
+    if (PARTICLES.has(word) && at < all.length - 1 && (family || at > 0 || (!isGivenName(word) && (all.length > 2 || word.length > 2)))) { held += word; continue; }
     out.push(held + word);
     held = '';
   }

@@ -13,7 +13,7 @@ describe('judgePair', () => {
   it.each([
     ['Robert Wojciechowski', 'Bob Wojciechowski', null], ['WOJCIECHOWSKI, ROBERT J', 'Robert Wojciechowski, RN', null], ['Jo Zubrzycki', null, 'jozubrzycki84'], ['Maria Garcia Lopez', 'María López', null],
     ['Anne Smith-Jones', 'Annie Smith Jones', null], ['Владимир Жириновский', 'Vladimir Zhirinovsky', null], ['Γιώργος Παπαδόπουλος', 'Giorgos Papadopoulos', null], ['Xi Jinping', '习近平', null], ['Dan Sullivan', null, 'SenDanSullivan'],
-    ['Kim Min-jun', '김민준', null], ['Mohammed Al-Rashid', 'محمد الرشيد', null], ['Shelley Capito', 'Shelley Moore Capito', 'sencapito'], ['Gabriel (Gabe) Vasquez', null, 'RepGabeVasquez'], ['Youssef Haddad', 'Yusuf Haddad', null], ['Ludwig van der Berg', 'Ludwig Van Der Berg', null],
+    ['Kim Min-jun', '김민준', null], ['Mohammed Al-Rashid', 'محمد الرشيد', null], ['Shelley Capito', 'Shelley Moore Capito', 'sencapito'], ['Gabriel (Gabe) Vasquez', null, 'RepGabeVasquez'], ['Youssef Haddad', 'Yusuf Haddad', null], ['Benjamin Wexford', 'Ben Wexford', null], ['Kim Jong Un', '김정은', null], ['Lee Soo-jin', '이수진', null], ['Peng Liyuan', '彭丽媛', null], ['Ludwig van der Berg', 'Ludwig Van Der Berg', null],
   ])('takes %s and %s (%s) for one', (name, displayName, handle) => {
     expect(yes).toContain(certainty(name, displayName, handle));
   });
@@ -23,6 +23,10 @@ describe('judgePair', () => {
     ['David Young', 'Don Young', 'repdonyoung'], ['Ann Smith', 'Mom of 3', 'momof3'],
   ])('keeps %s and %s (%s) apart', (name, displayName, handle) => {
     expect(certainty(name, displayName, handle)).toBe('none');
+  });
+
+  it.each([['Sergei Pavlovich Rudakov', 'Sergei Ilyich Rudakov'], ['Mary Ann Wexford', 'Mary Jo Wexford'], ['Hans P Ottersby', 'Hans J Ottersby']])('takes %s and %s for possible at most: a further name differs', (name, displayName) => {
+    expect(judgePair({ name }, { displayName, handle: null })).toMatchObject({ certainty: 'possible', reasons: expect.arrayContaining(['but a further name or initial differs']) as unknown });
   });
 
   it('holds a rare name for more certain than John Smith', () => {
