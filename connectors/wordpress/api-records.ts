@@ -25,9 +25,14 @@ export function postOf(record: unknown): PostItem | null {
   const at = timeOf(record);
   return {
     ...BLANK_POST, remoteId, kind: 'post', postedAt: at, precision: at === null ? 'unknown' : 'second',
-    text: clean(paragraphs(plain(field(record, 'title', 'rendered')), text, text.includes(excerpt) ? null : excerpt)),
+    text: clean(paragraphs(titleOf(record), text, text.includes(excerpt) ? null : excerpt)),
     url: wordsOf(field(record, 'link')), ...standing(asText(field(record, 'status')), field(record, 'content', 'protected') === true), links: links.map(clean),
   };
+}
+
+/** The site writes "Private: " before the title it shows; the one who signed in also gets the title as typed. */
+function titleOf(record: unknown): string | null {
+  return plain(field(record, 'title', 'raw')) ?? plain(field(record, 'title', 'rendered'));
 }
 
 /** `own`: written by the one who signed in. */

@@ -1,5 +1,5 @@
 // WordPress, live: what anyone can read of one's own site; with an application password also drafts, own comments and settings.
-import type { Facet, Item, SettingItem } from '../../src/model.js';
+import type { Facet, Item, PostItem, SettingItem } from '../../src/model.js';
 import { asId, asList, asNumber, asText, field } from '../../src/intake/decode.js';
 import type { Answer } from '../../src/net/answer.js';
 import { request, safeUrl } from '../../src/net/http.js';
@@ -57,11 +57,18 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   if (desk.remoteId !== null && account.remoteId !== desk.remoteId) throw new NetTrouble('not-yours', siteOf(desk.server).host, 'This address leads to another site than the one to be pulled.', 'Run postop login wordpress with the right address.');
   yield [account];
   ledger.line('profile').saw(null);
+  const met = new Set<string>();
+  const toPost = (record: unknown): PostItem | null => {
+    const post = postOf(record);
+    if (post !== null) met.add(post.remoteId);
+    return post;
+  };
   const all: Record<string, string> = signedIn ? { status: 'any', context: 'edit' } : {};
-  yield* readList(desk, ledger, 'posts', 'posts', '/wp/v2/posts', all, postOf);
-  yield* readList(desk, ledger, 'pages', 'posts', '/wp/v2/pages', all, postOf);
+  yield* readList(desk, ledger, 'posts', 'posts', '/wp/v2/posts', all, toPost);
+  yield* readList(desk, ledger, 'pages', 'posts', '/wp/v2/pages', all, toPost);
   if (!signedIn) ledger.line('posts').lacks.push('Only what anyone can read was read; drafts and private posts need signing in: postop login wordpress ADDRESS --password.');
   ledger.line('posts').lacks.push('The media library and other kinds of entries are not read live; a WordPress export holds them.');
+  yield* verify(desk, ledger, met);
   const me = asId(field(user, 'id'));
   if (me !== null) yield* readList(desk, ledger, 'comments', 'comments', '/wp/v2/comments', { author: me, status: 'all', context: 'edit' }, commentOf);
   const settings = await settingsOf(desk, signedIn);
@@ -89,6 +96,30 @@ async function* readList(desk: Desk, ledger: Ledger, name: string, facet: Facet,
     },
   });
   tellEnd(ledger, facet, end);
+}
+
+/** Posts said to be done with that were not met: asked for one by one, and gone when the site knows neither a post nor a page of that number. */
+async function* verify(desk: Desk, ledger: Ledger, met: ReadonlySet<string>): AsyncGenerator<Item[]> {
+  for (const post of desk.verify.filter(({ kind, remoteId }) => kind === 'post' && /^\d+$/.test(remoteId) && !met.has(remoteId))) {
+    const gone = await isGone(desk, post.remoteId);
+    if (gone === true) yield [{ type: 'post', ...post, status: 'deleted' }];
+    else if (gone === null) ledger.line('posts').lacks.push(`A post you said is done with could not be looked up. ${desk.halt.reason ?? 'Look for it yourself.'}`);
+  }
+}
+
+/** Null when the site does not say. */
+async function isGone(desk: Desk, id: string): Promise<boolean | null> {
+  if (desk.halt.reason !== null) return null;
+  for (const kind of ['posts', 'pages']) {
+    try {
+      await ask(desk, `/wp/v2/${kind}/${id}`, { _fields: 'id' });
+      return false;
+    } catch (error) {
+      if (!(error instanceof NetTrouble)) throw error;
+      if (error.kind !== 'not-found') return error.kind === 'not-allowed' ? false : null;
+    }
+  }
+  return true;
 }
 
 /** What an administrator may read, and what the public list of authors shows. */
