@@ -11,7 +11,7 @@ const ONE_BY_ONE = 50;
 export function decideMany(store: Store, options: ViewOptions, ids: readonly string[], verdict: Verdict, fields: DecisionFields): DecisionResult {
   const { reason = null, note = null, until = null, willDelete = false } = fields;
   store.decide(ids.map((id) => ({ finding: id, verdict, reason, note, until, willDelete })));
-  return { rows: rowsOf(options, ids), what: `${WORDS[verdict]}: ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}` };
+  return { rows: rowsOf(options, ids), what: `${note === null ? WORDS[verdict] : 'note kept'}: ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}` };
 }
 
 /** Each decision that stands, as one word to compare. */

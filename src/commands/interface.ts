@@ -1,26 +1,29 @@
 // Wires the interface to the store: every prop of src/tui/props.ts in one place.
 import { settingOf } from '../settings/index.js';
-import { finding, overview, report, rows } from '../scan/report.js';
+import { finding, overview, rows } from '../scan/report.js';
 import { decideMany, undoLast } from './deciding.js';
 import { threadAround } from './thread-view.js';
-import type { FindingView, Instant, Reveal, Source, Verdict } from '../model.js';
+import type { FindingRow, FindingView, Instant, Reveal, Source, Verdict } from '../model.js';
 import type { FileClaim, FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
 import { TOOL } from '../version.js';
+import { createSearcher, reportAside } from './aside.js';
 import type { Io } from './command.js';
 import type { Engine } from './engine.js';
 import { interfaceResolve } from './interface-resolve.js';
+import { dropOldTextsUnasked } from './keep-record.js';
 import { judgeStored } from './judge.js';
 import { writeReport } from './output.js';
-import { completePath, copyText, downloads, openPage } from './outside.js';
+import { completePath, copyText, downloads, fromHome, openPage } from './outside.js';
 import type { LoadedRoster } from './roster-read.js';
-import { searchStored } from './search-view.js';
 import { viewOptions } from './view.js';
 import type { Workspace } from './workspace.js';
 
 export interface InterfaceRequest { workspace: Workspace; engine: Engine; io: Io; demo: boolean; roster: LoadedRoster | null; begin: (() => void) | null }
 
 const NEUTRAL: Readonly<Record<FollowDecision, Verdict>> = { none: 'none', keep: 'accepted', unfollow: 'todo', 'not-mine': 'not-mine' };
-const OFFERED = 3;
+/** Files of Downloads offered to be chosen, and how many are looked for to say that there are some. */
+const OFFERED = 8;
+const MANY = 20;
 
 export async function interfaceProps(request: InterfaceRequest): Promise<InterfaceProps> {
   const { workspace, engine, io, demo } = request;
@@ -30,7 +33,15 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
   const base = await viewOptions(workspace, engine, { reveal: 'quotes', demo });
   const extra = (reveal: Reveal): readonly FindingView[] => (roster === null ? [] : rosterView.rosterFindings(workspace, engine, roster, reveal));
   const at = (reveal: Reveal): typeof base => ({ ...base, config: workspace.config, reveal, extra: extra(reveal) });
-  let waiting = (await downloads(20, lastRead(workspace))).length;
+  let waiting = (await downloads(MANY, lastRead(workspace))).length;
+  const briefing = { database: workspace.database, now: workspace.clock.now() };
+  const searcher = createSearcher(briefing);
+  let kept: readonly FindingRow[] | null = null;
+  const allRows = (): readonly FindingRow[] => (kept ??= rows(at('quotes'), 'all'));
+  const keepRows = (changed: readonly FindingRow[]): void => {
+    const byId = new Map(changed.map((row) => [row.id, row]));
+    kept = kept?.map((row) => byId.get(row.id) ?? row) ?? null;
+  };
 
   const props: InterfaceProps = {
     version: TOOL.version,
@@ -38,8 +49,11 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     now: () => workspace.clock.now(),
     timeZone: workspace.config.person.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
 
-    overview: () => ({ ...overview(at('quotes')), newExports: waiting }),
-    rows: (topic) => rows(at('quotes'), topic),
+    overview() {
+      const { unchecked, ...rest } = overview(at('quotes'));
+      return { ...rest, unchecked: unchecked.map((one) => ({ ...one, whatToDo: one.whatToDo === null ? null : byKey(one.whatToDo) })), newExports: waiting };
+    },
+    rows: (topic) => (topic === 'all' ? allRows() : allRows().filter((row) => row.topic === topic)),
     finding(id, reveal) {
       const view = finding(at(reveal), id);
       return view === null ? null : threadAround(workspace, view, reveal);
@@ -48,44 +62,57 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     pairs: () => overview(at('quotes')).pairs,
     settings: () => overview(at('quotes')).settings,
     answers: (setting) => settingOf(setting.platform, setting.key)?.values ?? [],
-    search: (query, reveal) => searchStored(workspace, query, reveal),
+    search: (query, reveal) => searcher.find(query, reveal),
     formats: () => FORMATS.map(({ id, title, extension }) => ({ id, title, extension })),
     person: () => workspace.config.person,
 
-    decide: (ids, verdict, fields) => decideMany(store, at('quotes'), ids, verdict, fields),
-    undo: () => undoLast(store, at('quotes')),
+    decide(ids, verdict, fields) {
+      const result = decideMany(store, at('quotes'), ids, verdict, fields);
+      keepRows(result.rows);
+      return result;
+    },
+    undo() {
+      const result = undoLast(store, at('quotes'));
+      keepRows(result?.rows ?? []);
+      return result;
+    },
     decideFollow(ids, decision) {
       store.decide(ids.map((id) => ({ finding: id, verdict: NEUTRAL[decision], reason: null, note: null, until: null, willDelete: false })));
     },
     attest(account, key, value) {
       const [platform, ...rest] = account.split(':');
       const owner = store.accounts().find((one) => one.platform === platform && one.remoteId === rest.join(':'));
+      kept = null;
       if (owner) store.attest(owner, key, value, workspace.config.attestationMonths);
     },
     answerHold: (answer) => void workspace.setConfig({ ...workspace.config, hold: { answer, at: workspace.clock.now() } }),
     savePerson: (person) => void workspace.setConfig({ ...workspace.config, person }),
-    setUse: (account, use) => void workspace.setConfig({ ...workspace.config, uses: { ...workspace.config.uses, [account]: use } }),
+    setUse(account, use) {
+      kept = null;
+      void workspace.setConfig({ ...workspace.config, uses: { ...workspace.config.uses, [account]: use } });
+    },
 
-    async exportReport(format) {
+    async exportReport(format, signal) {
       const chosen = FORMATS.find((one) => one.id === format);
       if (!chosen) throw new Error('An unknown format was chosen.');
-      const bytes = await chosen.render(report({ ...base, config: workspace.config, reveal: 'none' }));
+      const bytes = await reportAside(briefing, { kind: 'report', format, config: workspace.config, demo }, signal);
       return writeReport({ folder: io.cwd, name: `postop-${format}-${workspace.clock.now().slice(0, 10)}`, extension: chosen.extension, out: null, force: false, bytes });
     },
     openUrl: (url) => openPage(url, ownHosts(workspace)),
     copy: copyText,
     async readRoster(path) {
       // The screen says it itself: a word on stderr would tear it.
-      roster = await (await import('./roster-read.js')).readRosterFile(path, { ...io, err: () => undefined, interactive: false }, { workspace });
+      roster = await (await import('./roster-read.js')).readRosterFile(fromHome(path), { ...io, err: () => undefined, interactive: false }, { workspace });
       await engine.ready();
       return rosterView.patientsData(workspace, engine, roster, 'quotes');
     },
     begin: request.begin,
-    inspect: (paths) => inspect(paths),
+    inspect: (paths) => inspect(paths.map(fromHome)),
     async readFiles(paths, onProgress, signal): Promise<ReadSummary> {
+      kept = null;
       const { readPaths } = await import('./read.js');
       const reading = await readPaths(workspace, {
-        paths, include: new Set(), signal,
+        paths: paths.map(fromHome), include: new Set(), signal,
         progress: (label) => ({ step: (done, total) => onProgress({ label, part: total === null || total === 0 ? null : done / total, detail: `${(done / 1e6).toFixed(1)} MB` }), done() {} }),
       });
       waiting = 0;
@@ -101,13 +128,16 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     async newestDownloads() {
       return inspect(await downloads(OFFERED, lastRead(workspace)));
     },
+    close: () => searcher.close(),
   };
 
-  async function judge(onProgress: Parameters<InterfaceProps['rescan']>[0], signal: AbortSignal): Promise<void> {
+  async function judge(onProgress: Parameters<InterfaceProps['rescan']>[0], signal: AbortSignal): Promise<string | null> {
+    kept = null;
     await judgeStored(workspace, engine, {
       signal,
       progress: { step: (done, total) => onProgress({ label: 'Reading what was written', part: total ? done / total : null, detail: `${done.toLocaleString('en')} posts` }), done() {} },
     });
+    return dropOldTextsUnasked(workspace);
   }
   return props;
 }
@@ -118,6 +148,11 @@ export function startAt(workspace: Workspace): StartStep | null {
   const accounts = store.accounts();
   if (accounts.length === 0) return config.hold.at === null ? 'welcome' : config.person.names.length === 0 ? 'person' : 'files';
   return accounts.some((account) => useOf(config.uses, account) === 'unknown') && config.person.names.length === 0 && Object.keys(config.uses).length === 0 ? 'uses' : null;
+}
+
+/** What a command does from outside, a key does here. */
+function byKey(whatToDo: string): string {
+  return whatToDo.replace(/: postop settings\b/, ': s').replace(/: postop resolve\b/, ': r');
 }
 
 function useOf(uses: Workspace['config']['uses'], account: { key: string; handle: string | null }): string {

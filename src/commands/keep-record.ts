@@ -14,14 +14,27 @@ now hold the last copy of what they said. Keep those words as a record?
 
 /** Asks once, when there is something to drop for the first time; under a hold nothing is asked and everything stays. */
 export async function dropOldTexts(workspace: Workspace, io: Io): Promise<void> {
-  const { store } = workspace;
-  if (isHeld(workspace.config) || workspace.config.keepRecord === 'keep' || expiring(store).length === 0) return;
+  if (!isDue(workspace)) return;
   if (workspace.config.keepRecord === 'unasked' && io.interactive) {
     io.out(QUESTION);
     const keeps = /^\s*y/i.test(await askLine(io, 'Your answer (y or n): '));
     await workspace.setConfig({ ...workspace.config, keepRecord: keeps ? 'keep' : 'drop' });
     if (keeps) return;
   }
-  const dropped = store.expireText();
-  io.err(`The words of ${dropped} ${dropped === 1 ? 'post' : 'posts'} that were confirmed gone more than 30 days ago were dropped. To keep such words from now on: postop decisions record keep\n`);
+  io.err(`${dropped(workspace)}\n`);
+}
+
+/** Where no question can be asked, as in the midst of the interface: drops what the person said may go, and tells it; null when there is nothing to tell. */
+export function dropOldTextsUnasked(workspace: Workspace): string | null {
+  if (!isDue(workspace)) return null;
+  return workspace.config.keepRecord === 'drop' ? dropped(workspace) : 'Some posts are confirmed gone for more than 30 days: at the next start you are asked whether their words are kept.';
+}
+
+function isDue({ store, config }: Workspace): boolean {
+  return !isHeld(config) && config.keepRecord !== 'keep' && expiring(store).length > 0;
+}
+
+function dropped({ store }: Workspace): string {
+  const count = store.expireText();
+  return `The words of ${count} ${count === 1 ? 'post' : 'posts'} that were confirmed gone more than 30 days ago were dropped. To keep such words from now on: postop decisions record keep`;
 }

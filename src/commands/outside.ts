@@ -50,9 +50,14 @@ function pipeTo(program: string, args: readonly string[], text: string): Promise
   });
 }
 
+/** `~/x` as the shell would read it. */
+export function fromHome(path: string): string {
+  return path === '~' || path.startsWith(`~${sep}`) || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path;
+}
+
 /** Paths that start with what was typed; folders end with a separator. */
 export async function completePath(prefix: string, cwd: string): Promise<string[]> {
-  const open = prefix.startsWith('~') ? join(homedir(), prefix.slice(1)) : prefix;
+  const open = fromHome(prefix);
   const full = isAbsolute(open) ? open : resolve(cwd, open);
   const folder = open.endsWith(sep) || open === '' ? full : dirname(full);
   const start = open.endsWith(sep) || open === '' ? '' : basename(full);

@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.js';
 
 export interface ViewRequest { reveal: Reveal; demo: boolean; extra?: readonly FindingView[] }
 
-export async function viewOptions(workspace: Workspace, engine: Engine, request: ViewRequest): Promise<ViewOptions> {
+export async function viewOptions(workspace: Pick<Workspace, 'store' | 'config' | 'clock'>, engine: Engine, request: ViewRequest): Promise<ViewOptions> {
   const [{ fitOf, recommendedFor }, { separationPlan }] = await Promise.all([import('../settings/index.js'), import('../people/separation.js')]);
   return {
     store: workspace.store, rules: engine.rules, config: workspace.config, clock: workspace.clock, version: engine.version,

@@ -1,6 +1,6 @@
 // A state as the rows of a screen: head, body, notice, hint line; never taller than the window less one row, never wider than it.
 import { bindingsAt, shownKeys, type Binding } from './keymap.js';
-import { BLANK, cutLine, line, lineWidth, span, spread, wrap, type Line, type Tone } from './lines.js';
+import { BLANK, cutLine, line, lineWidth, span, spread, wrap, type Line, type Span, type Tone } from './lines.js';
 import type { Page, View } from './page.js';
 import { coveragePage } from './screens/coverage.js';
 import { findingPage, finishedPage } from './screens/finding.js';
@@ -57,7 +57,6 @@ export function draw(state: State, view: View): readonly Line[] {
     headLine(page, body, columns), BLANK,
     ...body.lines, ...Array.from({ length: room - body.lines.length }, () => BLANK),
     ...under,
-    hintLine(bindingsAt(placeOf(state)), columns),
   ];
   return frame.map((row) => cutLine(row, columns - 1)).slice(0, Math.max(1, rows - 1));
 }
@@ -73,15 +72,17 @@ export function settled(state: State, view: View): State {
   return 'scroll' in screen ? { ...state, screen: { ...screen, scroll: last } } : state;
 }
 
-/** What stands between the body and the hint line: at least one row. */
+/** What stands under the body: what is asked, what is said, and the hints; at least two rows. */
 function underLines(state: State): readonly Line[] {
-  const asked = state.overlay?.name === 'prompt' ? promptLines(state, state.overlay) : [];
-  const under = [...asked, ...noticeLines(state.notice, state.size.columns)];
-  return under.length === 0 ? [BLANK] : under;
+  const { size, overlay, notice } = state;
+  const asked = overlay?.name === 'prompt' ? promptLines(state, overlay) : [];
+  const said = [...asked, ...noticeLines(notice, size.columns)];
+  const hints = hintLines(bindingsAt(placeOf(state)), size.columns, size.rows < ROOMY_ROWS ? 1 : 2);
+  return said.length + hints.length < 2 ? [BLANK, ...hints] : [...said, ...hints];
 }
 
 function roomAbove(under: readonly Line[], { size }: State): number {
-  return Math.max(1, bodyRows(size) - under.length + 1);
+  return Math.max(1, bodyRows(size) - under.length + 2);
 }
 
 interface Windowed { lines: readonly Line[]; above: boolean; below: boolean }
@@ -107,22 +108,35 @@ function noticeLines(notice: Notice | null, columns: number): Line[] {
   return wrap([span(NOTICE_TONE[notice.tone], NOTICE_MARK[notice.tone] + notice.text)], columns - 1, ' ').slice(0, 3);
 }
 
-/** What works here, as far as it fits; help, back and quit always do. */
-export function hintLine(bindings: readonly Binding[], columns: number): Line {
+/** From here on a second row of hints is no loss. */
+const ROOMY_ROWS = 24;
+
+/** What works here, as far as it fits into that many rows; help, back and quit always do, on the last one. */
+export function hintLines(bindings: readonly Binding[], columns: number, most: 1 | 2): Line[] {
   const hinted = bindings.filter((binding) => binding.hint !== null);
   const always = hinted.filter((binding) => binding.group === 'Program' || binding.action === 'back');
-  const rest = hinted.filter((binding) => !always.includes(binding));
   const end = always.flatMap(hintSpans);
-  const room = columns - 2 - lineWidth(end);
-  const shown: Line[] = [];
+  const rest = hinted.filter((binding) => !always.includes(binding)).map(hintSpans);
+  const one = filled(rest, columns - 2 - lineWidth(end));
+  if (most === 1 || one.left.length === 0) return [line(' ', ...one.shown, ...end)];
+  const first = filled(rest, columns - 2);
+  return [line(' ', ...first.shown), line(' ', ...filled(first.left, columns - 2 - lineWidth(end)).shown, ...end)];
+}
+
+/** Those that fit, in their order, and those that do not. */
+function filled(hints: readonly Line[], room: number): { shown: Line; left: readonly Line[] } {
+  const shown: Span[] = [];
+  const left: Line[] = [];
   let used = 1;
-  for (const binding of rest) {
-    const hint = hintSpans(binding);
-    if (used + lineWidth(hint) > room) continue;
+  for (const hint of hints) {
+    if (used + lineWidth(hint) > room) {
+      left.push(hint);
+      continue;
+    }
     used += lineWidth(hint);
-    shown.push(hint);
+    shown.push(...hint);
   }
-  return line(' ', ...shown.flat(), ...end);
+  return { shown, left };
 }
 
 function hintSpans(binding: Binding): Line {

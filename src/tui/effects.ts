@@ -12,6 +12,7 @@ export interface Runner {
 
 export function createRunner(props: InterfaceProps, tell: (event: Event) => void): Runner {
   let work: AbortController | null = null;
+  let writing: AbortController | null = null;
 
   function promised<T>(promise: Promise<T>, then: (value: T) => Event | null): void {
     promise.then(then).then((event) => {
@@ -30,6 +31,17 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
     start(onProgress, mine.signal).then(
       (notice) => tell(mine.signal.aborted ? { type: 'failed', job, notice: STOPPED } : { type: 'finished', job, notice }),
       (error: unknown) => tell({ type: 'failed', job, notice: mine.signal.aborted ? STOPPED : noticeOf(error) }),
+    );
+  }
+
+  /** Written aside, while the screen goes on. */
+  function written(format: string): void {
+    const mine = new AbortController();
+    writing = mine;
+    const told = (notice: Notice): void => tell({ type: 'written', notice });
+    props.exportReport(format, mine.signal).then(
+      (path) => told({ text: `Written: ${path}`, tone: 'good' }),
+      (error: unknown) => told(mine.signal.aborted ? { text: 'Stopped; nothing was written.', tone: 'plain' } : noticeOf(error)),
     );
   }
 
@@ -52,7 +64,10 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
       case 'load-answers': return tell({ type: 'answers', account: effect.setting.account, key: effect.setting.key, answers: props.answers(effect.setting) });
       case 'load-person': return tell({ type: 'person', person: props.person() });
       case 'load-formats': return tell({ type: 'formats', formats: props.formats() });
-      case 'find': return tell({ type: 'found', query: effect.query, result: effect.query.trim() === '' ? { hits: [], total: 0 } : props.search(effect.query, effect.reveal) });
+      case 'find': {
+        if (effect.query.trim() === '') return tell({ type: 'found', query: effect.query, result: { hits: [], total: 0 } });
+        return promised(props.search(effect.query, effect.reveal), (result) => (result === null ? null : { type: 'found', query: effect.query, result }));
+      }
       case 'decide': return tell({ type: 'decided', result: props.decide(effect.ids, effect.verdict, effect.fields), advance: effect.advance });
       case 'undo': return tell({ type: 'undone', result: props.undo() });
       case 'decide-follow':
@@ -68,7 +83,8 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
       case 'use':
         props.setUse(effect.account, effect.use);
         return tell({ type: 'overview', overview: props.overview() });
-      case 'export': return promised(props.exportReport(effect.format), (path) => good(`Written: ${path}`));
+      case 'export': return written(effect.format);
+      case 'stop-export': return writing?.abort();
       case 'browse': return promised(props.openUrl(effect.url), () => good('Opened in your browser.'));
       case 'copy': return promised(props.copy(effect.text), () => good('The link is copied.'));
       case 'roster': return promised(props.readRoster(effect.path), (data) => {
@@ -89,9 +105,10 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
         return { text: `Read ${plural(posts, 'post')} and ${count(follows)} follows.${rest}`, tone: damage === 0 ? 'good' : 'bad' };
       });
       case 'scan': return worked('scan', async (onProgress, signal) => {
-        await props.rescan(onProgress, signal);
+        const remark = await props.rescan(onProgress, signal);
+        const checked = remark === null ? 'Checked.' : `Checked. ${remark}`;
         const { roster, rows } = props.patients('quotes');
-        return { text: roster === null ? 'Checked.' : `Checked. ${plural(rows.length, 'account')} on your list of patients may be among those in your lists: 3`, tone: 'good' };
+        return { text: roster === null ? checked : `${checked} ${plural(rows.length, 'account')} on your list of patients may be among those in your lists; 3 shows them.`, tone: 'good' };
       });
       case 'resolve': return worked('resolve', async (onProgress, signal) => {
         if (props.resolve === null) throw new UserError('No connection to a platform is set up.', 'Leave with q and run: postop login');
@@ -102,7 +119,13 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
     }
   }
 
-  return { run, stop: () => work?.abort() };
+  return {
+    run,
+    stop() {
+      work?.abort();
+      writing?.abort();
+    },
+  };
 }
 
 const STOPPED: Notice = { text: 'Stopped. What was already stored stays.', tone: 'plain' };

@@ -50,7 +50,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'skip', keys: ['n', 'tab'], hint: 'not now', label: 'Go on without a list', group: 'Move', where: ['ask-roster'] },
   { action: 'submit', keys: ['enter'], hint: 'use it', label: 'Use what was typed', group: 'Move', where: ['prompt', 'files'] },
   { action: 'complete', keys: ['tab'], hint: 'complete', label: 'Complete the path', group: 'Move', where: ['files'] },
-  { action: 'complete', keys: ['tab'], hint: null, label: 'Complete the path', group: 'Move', where: ['prompt'] },
+  { action: 'complete', keys: ['tab'], hint: null, label: 'Complete the path; leave the other questions', group: 'Move', where: ['prompt'] },
 
   { action: 'roster', keys: ['r'], hint: 'read a roster', label: 'Compare with a list of your patients (memory only)', group: 'Lists', where: ['patients'] },
   { action: 'triage', keys: ['t'], hint: 'triage', label: 'Go through the open ones, one a screen', group: 'Lists', where: ['overview', 'list'] },

@@ -1,11 +1,10 @@
 // The interface for screen readers and plain terminals: a page as lines, then numbered choices; nothing moves, nothing is redrawn.
 import { createInterface } from 'node:readline';
-import { TOPIC_WORD } from './words.js';
-import { TOPICS } from '../model.js';
 import { pageOf } from './draw.js';
 import { bindingsAt, isTyped, type ActionName, type Place } from './keymap.js';
 import { span, type Line } from './lines.js';
 import { createMachine, type Machine } from './machine.js';
+import { offersOf, type Offer } from './offers.js';
 import type { View } from './page.js';
 import type { InterfaceProps } from './props.js';
 import { promptLines } from './screens/overlays.js';
@@ -18,8 +17,6 @@ export interface LinearOptions { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteS
 const SIZE = { columns: 100, rows: 27 };
 /** Of no use where everything is read from top to bottom. */
 const ONLY_SEEN: readonly ActionName[] = ['page-up', 'page-down', 'top', 'bottom', 'palette', 'help'];
-
-interface Offer { label: string; action: ActionName; key: string }
 
 export async function openLinear(props: InterfaceProps, { stdin, stdout, view, theme }: LinearOptions): Promise<void> {
   const lines = createInterface({ input: stdin, crlfDelay: Infinity });
@@ -47,6 +44,7 @@ export async function openLinear(props: InterfaceProps, { stdin, stdout, view, t
     unsubscribe();
     machine.stop();
     lines.close();
+    await props.close();
   }
 }
 
@@ -78,19 +76,7 @@ function offersAt(state: State): Offer[] {
   const place: Place = placeOf(state);
   return bindingsAt(place)
     .filter((binding) => !ONLY_SEEN.includes(binding.action) && binding.keys[0] !== 'ctrl-c')
-    .flatMap((binding): Offer[] => {
-      const { action } = binding;
-      if (action === 'topic') return TOPICS.map((topic, at) => ({ label: TOPIC_WORD[topic], action, key: String(at + 1) }));
-      if (action === 'choose') return answersOf(state).map((label, at) => ({ label: `Answer: ${label}`, action, key: String(at + 1) }));
-      return [{ label: binding.label, action, key: binding.keys[0] ?? '' }];
-    });
-}
-
-function answersOf({ overlay, screen }: State): string[] {
-  if (overlay?.name === 'export') return overlay.formats.map((format) => format.title);
-  if (screen.name === 'hold') return ['no', 'yes', 'not sure'];
-  if (screen.name === 'uses') return ['professional', 'personal', 'both'];
-  return screen.name === 'settings' || screen.name === 'setting' ? screen.answers.map((answer) => answer.label) : [];
+    .flatMap((binding) => offersOf(binding, state));
 }
 
 function answer(machine: Machine, typed: string, print: (text: string) => void): void {

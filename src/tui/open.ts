@@ -46,6 +46,7 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
   } finally {
     machine.stop();
     terminal.leave();
+    await props.close();
   }
 }
 

@@ -79,7 +79,8 @@ export interface InterfaceProps {
   settings(): readonly SettingView[];
   /** Answers a person can give to a setting, least exposed first. */
   answers(setting: SettingView): readonly SettingValue[];
-  search(query: string, reveal: Reveal): SearchResult;
+  /** Null where a newer question overtook this one. */
+  search(query: string, reveal: Reveal): Promise<SearchResult | null>;
   formats(): readonly FormatChoice[];
   person(): Person;
 
@@ -91,8 +92,8 @@ export interface InterfaceProps {
   savePerson(person: Person): void;
   setUse(account: string, use: Use): void;
 
-  /** Path of the written file. */
-  exportReport(format: string): Promise<string>;
+  /** Path of the written file. Nothing is left of one that was stopped. */
+  exportReport(format: string, signal: AbortSignal): Promise<string>;
   /** https on a platform's own host only; rejects with a UserError otherwise. */
   openUrl(url: string): Promise<void>;
   copy(text: string): Promise<void>;
@@ -101,11 +102,14 @@ export interface InterfaceProps {
   /** Leaves the demonstration for the person's own first run; null where this is none, or where it was asked for by name. */
   begin: (() => void) | null;
   readFiles(paths: readonly string[], onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ReadSummary>;
-  rescan(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<void>;
+  /** Resolves with what there is to tell beside the findings, or null. */
+  rescan(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<string | null>;
   /** Looks names up through the platform's API; resolves with a sentence. Null where no connection is set up. */
   resolve: ((onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<string>) | null;
   /** Paths that start with what was typed, folders with a trailing separator. */
   complete(prefix: string): Promise<readonly string[]>;
   newestDownloads(): Promise<readonly FileClaim[]>;
+  /** Ends what runs beside the interface; called when it is left. */
+  close(): Promise<void>;
 }
 

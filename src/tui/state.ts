@@ -100,6 +100,10 @@ export interface State {
   notice: Notice | null;
   reveal: Reveal;
   overview: OverviewData;
+  /** Something was decided since the overview was counted: it is counted anew when it is shown. */
+  stale: boolean;
+  /** The report being written, by its title. */
+  writing: string | null;
   /** True until the first-run questions are through. */
   starting: boolean;
 }
@@ -126,6 +130,7 @@ export type Event =
   | { type: 'progress'; progress: Progress }
   | { type: 'finished'; job: Job; notice: Notice }
   | { type: 'failed'; job: Job; notice: Notice }
+  | { type: 'written'; notice: Notice }
   | { type: 'notice'; notice: Notice };
 
 /** What the outside is asked to do; effects.ts does it. */
@@ -149,6 +154,7 @@ export type Effect =
   | { do: 'save-person'; person: Person }
   | { do: 'use'; account: string; use: Use }
   | { do: 'export'; format: string }
+  | { do: 'stop-export' }
   | { do: 'browse'; url: string }
   | { do: 'copy'; text: string }
   | { do: 'roster'; path: string }
@@ -201,7 +207,7 @@ const FIRST_SCREEN: Readonly<Record<StartStep, Screen>> = {
 
 export function startState(overview: OverviewData, startAt: StartStep | null, size: Size): Step {
   const screen: Screen = startAt === null ? { name: 'overview', cursor: 0 } : FIRST_SCREEN[startAt];
-  const state: State = { size, screen, back: [], overlay: null, notice: null, reveal: 'quotes', overview, starting: startAt !== null };
+  const state: State = { size, screen, back: [], overlay: null, notice: null, reveal: 'quotes', overview, stale: false, writing: null, starting: startAt !== null };
   if (startAt === 'person') return step(state, { do: 'load-person' });
   return startAt === 'files' ? step(state, { do: 'offer' }) : step(state);
 }

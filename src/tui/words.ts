@@ -27,6 +27,11 @@ export const HOLD_WORD: Readonly<Record<Hold, string>> = { yes: 'on', no: 'off',
 export const CERTAINTY_TONE: Readonly<Record<Certainty, Tone>> = { sure: 'high', likely: 'medium', possible: 'plain' };
 export const FOLLOW_WORD: Readonly<Record<FollowDecision, string>> = { none: '', keep: 'keep', unfollow: 'will unfollow', 'not-mine': 'not mine' };
 
+/** `us-physician` as `US physician`. */
+export function presetWord(preset: string): string {
+  return preset.replace(/^[a-z]{2}(?=-)/, (country) => country.toUpperCase()).replaceAll('-', ' ');
+}
+
 export function facetWord(facet: Facet): string {
   return facet === 'identities' ? 'names' : facet;
 }

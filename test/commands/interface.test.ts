@@ -1,5 +1,5 @@
 // What the interface is given over a real store: a search that says whose, where and what was noticed; an undo that says what; exports side by side.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -40,7 +40,8 @@ describe('the interface over a store', () => {
     const row = props.rows('posts').find(({ label }) => label.startsWith('post of'));
     const card = props.finding(row?.id ?? '', 'all');
     const word = card?.view.text?.split(' ').find((one) => /^[a-z]{6,}$/.test(one)) ?? '';
-    const hit = props.search(word, 'quotes').hits.find(({ findings }) => findings.includes(row?.id ?? ''));
+    cleanups.push(() => void props.close());
+    const hit = (await props.search(word, 'quotes'))?.hits.find(({ findings }) => findings.includes(row?.id ?? ''));
     expect(hit?.accountLabel).toBe(row?.accountLabel);
     expect(hit?.author).not.toContain(':');
     expect(hit?.url).toMatch(/^https:\/\/x\.com\//);
@@ -54,6 +55,33 @@ describe('the interface over a store', () => {
     const undone = props.undo();
     expect(undone?.rows.map(({ id, verdict }) => [id, verdict])).toEqual([[second?.id, 'none']]);
     expect(undone?.what).toBe('1 decision');
+  });
+
+  it('checking again drops the words of posts long gone where the person said so, and only then', async () => {
+    const { workspace, props } = await opened();
+    const { store } = workspace;
+    const textOf = (): string => store.sql<{ text: string }>('SELECT text FROM post WHERE id = ?').get(post)?.text ?? '';
+    const post = store.sql<{ post: number }>('SELECT post FROM finding WHERE post IS NOT NULL LIMIT 1').get()?.post ?? 0;
+    store.sql('UPDATE post SET gone_intake = (SELECT max(id) FROM intake) WHERE id = ?').run(post);
+    store.sql("UPDATE finding SET state = 'resolved', resolved_at = '2026-01-01T00:00:00Z' WHERE post = ?").run(post);
+    await workspace.setConfig({ ...workspace.config, hold: { answer: 'no', at: NOW } });
+    const check = (): Promise<string | null> => props.rescan(() => undefined, new AbortController().signal);
+    expect(await check()).toContain('at the next start you are asked');
+    expect(textOf()).not.toBe('');
+    await workspace.setConfig({ ...workspace.config, keepRecord: 'drop' });
+    expect(await check()).toContain('The words of 1 post');
+    expect(textOf()).toBe('');
+  });
+
+  it('lays a report out beside the screen, and leaves nothing of one that was stopped', async () => {
+    const { folder, props } = await opened();
+    expect(readFileSync(await props.exportReport('checklist', new AbortController().signal), 'utf8')).toContain('PostOp');
+    const before = readdirSync(folder);
+    const stopped = new AbortController();
+    const writing = props.exportReport('pdf', stopped.signal);
+    stopped.abort();
+    await expect(writing).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(before);
   });
 
   it('reads a roster without a word beside the screen, and shows each person once', async () => {

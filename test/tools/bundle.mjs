@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL('app/', dist));
 
 rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: ['cli', 'commands/helper-worker', 'commands/reader-worker', 'people/avatar-worker'].map((name) => ({ in: fileURLToPath(new URL(`${name}.js`, dist)), out: name.split('/').at(-1) })),
+  entryPoints: ['cli', 'commands/aside-worker', 'commands/helper-worker', 'commands/reader-worker', 'people/avatar-worker'].map((name) => ({ in: fileURLToPath(new URL(`${name}.js`, dist)), out: name.split('/').at(-1) })),
   outdir: folder, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', legalComments: 'none', minifyWhitespace: true, minifySyntax: true,
   external: [...Object.keys(dependencies).filter((name) => !PACKED.includes(name)), 'react-devtools-core'],
   // The interface sets it as well, for when it is run without being packed.

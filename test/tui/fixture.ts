@@ -185,7 +185,7 @@ export function fixture(options: FixtureOptions = {}): Fixture {
     }]),
     settings,
     answers: () => [{ value: 'only me', label: 'only me' }, { value: 'friends', label: 'friends' }, { value: 'public', label: 'everybody' }],
-    search: (query) => ({
+    search: (query) => soon({
       hits: 'cannot sleep nightshift'.includes(query.toLowerCase()) ? [{ id: 'p1', when: '2023-03-14T22:41:00Z', author: '@drdemo', own: true, text: POST + hostile, account: 'x:drdemo', accountLabel: '@drdemo', url: null, findings: ['f0'] }] : [],
       total: 1,
     }),
@@ -255,10 +255,12 @@ export function fixture(options: FixtureOptions = {}): Fixture {
       calls.push('rescan');
       onProgress({ label: 'Checking 8,412 posts', part: 0.8, detail: '' });
       await Promise.resolve();
+      return null;
     },
     resolve: null,
     begin: () => void calls.push('begin'),
     complete: (prefix) => soon(['/home/demo/Downloads/x-2026.zip', '/home/demo/Downloads/x-2024.zip'].filter((path) => path.startsWith(prefix))),
+    close: () => Promise.resolve(),
     newestDownloads: () => soon([{ path: '/home/demo/Downloads/x-2026.zip', title: 'X archive, 12 days old', remarks: [], refusal: null }]),
   };
   return {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS_OF_KEYS, bindingsAt, isTyped, KEYMAP, keysAsMarkdown, shownKeys, type Place } from '../../src/tui/keymap.js';
-import { hintLine } from '../../src/tui/draw.js';
+import { hintLines } from '../../src/tui/draw.js';
 import { lineWidth } from '../../src/tui/lines.js';
 
 const PLACES = [...new Set(KEYMAP.flatMap((binding) => binding.where))];
@@ -41,9 +41,9 @@ describe('the key table', () => {
   it('hints only at what works there, within the width', () => {
     for (const place of PLACES) {
       for (const columns of [60, 80, 200]) {
-        const hint = hintLine(bindingsAt(place), columns);
-        expect(lineWidth(hint), place).toBeLessThanOrEqual(columns);
-        const text = hint.map((span) => span.text).join('');
+        const hints = [...hintLines(bindingsAt(place), columns, 1), ...hintLines(bindingsAt(place), columns, 2)];
+        for (const hint of hints) expect(lineWidth(hint), place).toBeLessThanOrEqual(columns);
+        const text = hints[0]?.map((span) => span.text).join('');
         for (const binding of bindingsAt(place)) if (binding.action === 'quit' && binding.hint !== null) expect(text).toMatch(/(q|ctrl-c) quit/);
       }
     }

@@ -14,9 +14,11 @@ describe('the ways on', () => {
     expect(walk.quits()).toBe(1);
   });
 
-  it('opens the findings of a post that a search found', () => {
+  it('opens the findings of a post that a search found', async () => {
     const walk = walker();
-    walk.keys('/', 'type:cannot sleep', 'enter', 'enter');
+    walk.keys('/', 'type:cannot sleep');
+    await walk.tick();
+    walk.keys('enter', 'enter');
     expect(walk.state().screen).toMatchObject({ name: 'finding', ids: ['f0'] });
   });
 
@@ -143,6 +145,14 @@ describe('first run', () => {
     expect(after.length + 2).toBeLessThan(25);
   });
 
+  it('asks who one is question by question, and esc ends the asking', () => {
+    const walk = walker({ startAt: 'person' });
+    walk.keys('type:Alex Quinn', 'enter', 'enter', 'type:us', 'enter');
+    expect(walk.state().overlay).toMatchObject({ name: 'prompt', ask: { what: 'person', index: 3 } });
+    walk.keys('esc');
+    expect(walk.state()).toMatchObject({ overlay: null, screen: { name: 'person', person: { names: ['Alex Quinn'], profession: null, country: 'US' } } });
+  });
+
   it('starts where it was left', () => {
     expect(walker({ startAt: 'uses' }).state().screen.name).toBe('uses');
     expect(walker({ startAt: 'person' }).state().screen.name).toBe('person');
@@ -160,6 +170,12 @@ describe('first run', () => {
   it('reads dragged and pasted paths as terminals write them', () => {
     expect(pathsIn("'/a b/x.zip' /c\\ d/y.zip \"/e f/z.zip\" file:///g%20h/w.zip")).toEqual(['/a b/x.zip', '/c d/y.zip', '/e f/z.zip', '/g h/w.zip']);
     expect(pathsIn('C:\\Users\\me\\x.zip')).toEqual(['C:\\Users\\me\\x.zip']);
+  });
+
+  it('keeps the spaces of a path that was completed or typed as it is', () => {
+    expect(pathsIn('/home/d/My Files/export (1).zip')).toEqual(['/home/d/My Files/export (1).zip']);
+    expect(pathsIn('/My Files/a b.zip ~/c.zip d.zip e.zip')).toEqual(['/My Files/a b.zip', '~/c.zip', 'd.zip', 'e.zip']);
+    expect(pathsIn("'/it'\\''s mine.zip' /it's/yours.zip")).toEqual(["/it's mine.zip", "/it's/yours.zip"]);
   });
 
   it('reads work hours, and refuses what it cannot read', () => {

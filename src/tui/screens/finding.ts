@@ -44,8 +44,8 @@ function cardLines(card: FindingCard, thread: boolean, width: number, view: View
     ...headLines(card, width, view),
     BLANK,
     ...wordLines(card, thread, width, view),
-    ...(decided ? status : []),
     ...noticed(finding, width),
+    ...(decided ? status : []),
     ...whyLines(finding, width),
     ...(decided ? [] : status),
   ];

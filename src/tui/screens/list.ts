@@ -1,6 +1,6 @@
 // A list of findings: only the rows in the window are made.
-import type { FindingRow } from '../../model.js';
-import { BLANK, cutLine, fit, line, lineWidth, span, type Line } from '../lines.js';
+import type { AccountView, FindingRow } from '../../model.js';
+import { BLANK, cutLine, fit, line, lineWidth, span, widthOf, type Line } from '../lines.js';
 import { day } from '../dates.js';
 import type { Page, View } from '../page.js';
 import { bodyRows, type Entry, type ListScreen, type State } from '../state.js';
@@ -13,7 +13,7 @@ const ORDER_WORD = { severity: 'by severity', newest: 'newest first', oldest: 'o
 const GROUP_WORD = { none: '', kind: 'grouped by kind', year: 'grouped by year', account: 'grouped by account' } as const;
 const DATE = 11;
 const STATUS = 11;
-const ACCOUNT = 20;
+const WIDEST_ACCOUNT = 26;
 
 export function listPage(state: State, screen: ListScreen, view: View): Page {
   const rows = bodyRows(state.size) - 2;
@@ -25,6 +25,8 @@ export function listPage(state: State, screen: ListScreen, view: View): Page {
     title: screen.only === null ? topic : screen.only.title,
     right: shown === screen.rows.length ? place : `${place} shown, ${count(screen.rows.length)} in all`,
     body: [describe(screen), BLANK, ...body],
+    // A notice of several rows takes from the list's end.
+    cursor: screen.entries.length === 0 ? 0 : 2 + screen.cursor - (windowed(screen, rows)[0]?.at ?? 0),
   };
 }
 
@@ -50,11 +52,11 @@ function windowed(screen: ListScreen, rows: number): { entry: Entry; at: number 
 
 function entryLine(entry: Entry, at: number, screen: ListScreen, state: State, view: View): Line {
   if (!isRow(entry)) return line(' ', span('strong', entry.heading), span('dim', `  ${count(entry.count)}`));
-  return rowLine(entry, at === screen.cursor, screen.marked.has(entry.id), state, view);
+  return rowLine(entry, at === screen.cursor, screen.marked.has(entry.id), screen, state, view);
 }
 
 /** Own columns first, third-party text last: whatever it holds, nothing stands behind it. */
-function rowLine(row: FindingRow, here: boolean, marked: boolean, state: State, view: View): Line {
+function rowLine(row: FindingRow, here: boolean, marked: boolean, { grouping }: ListScreen, state: State, view: View): Line {
   const width = state.size.columns;
   const several = state.overview.accounts.length > 1;
   const status = row.verdict === 'none' ? STATE_WORD[row.state] : VERDICT_WORD[row.verdict];
@@ -65,11 +67,14 @@ function rowLine(row: FindingRow, here: boolean, marked: boolean, state: State, 
     ...(width >= 76 ? [span(row.verdict === 'none' ? 'dim' : 'good', fit(status, STATUS)), span('plain', ' ')] : []),
   ];
   const room = width - lineWidth(left) - 1;
-  const account = room >= 68 && several ? ACCOUNT : 0;
-  const title: Line = [...review, span(here ? 'strong' : 'plain', row.title)];
+  const account = room >= 68 && several && grouping !== 'account' ? Math.min(WIDEST_ACCOUNT, Math.max(...state.overview.accounts.map((one) => widthOf(ownerName(one))))) : 0;
   // The day of a post stands in its own column.
   const what = row.label.startsWith('post of ') ? '' : row.label;
-  const about: Line = cutLine([span('dim', `  ${[what, row.statement ?? ''].filter((part) => part !== '').join(': ')}`)], room);
+  const more = [what, row.statement ?? ''].filter((part) => part !== '').join(': ');
+  // Under a heading of its kind only what tells it from the others is said.
+  const isTitled = grouping !== 'kind' || more === '';
+  const title: Line = [...review, ...(isTitled ? [span(here ? 'strong' : 'plain', `${row.title}  `)] : [])];
+  const about: Line = cutLine([span(isTitled ? 'dim' : here ? 'strong' : 'plain', more)], room);
   const label = account === 0 ? [] : [...padTo(cutLine([span('dim', ownerOf(row, state))], account), account), span('plain', '  ')];
   return cutLine([...left, ...label, ...title, ...about], width - 1);
 }
@@ -77,7 +82,11 @@ function rowLine(row: FindingRow, here: boolean, marked: boolean, state: State, 
 /** `X @drdemo`: one person's accounts often carry one name. */
 function ownerOf(row: FindingRow, { overview }: State): string {
   const account = overview.accounts.find(({ key }) => key === row.account);
-  return account === undefined ? row.accountLabel : `${PLATFORM_WORD[account.platform]} ${accountName(account)}`;
+  return account === undefined ? row.accountLabel : ownerName(account);
+}
+
+function ownerName(account: AccountView): string {
+  return `${PLATFORM_WORD[account.platform]} ${accountName(account)}`;
 }
 
 function padTo(cell: Line, width: number): Line {

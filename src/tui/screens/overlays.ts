@@ -36,12 +36,12 @@ function groupLines(group: string, bindings: readonly Binding[], width: number):
 }
 
 export function palettePage(state: State, palette: Laid<'palette'>): Page {
-  const entries = paletteEntries(palette.place, palette.field.text);
+  const entries = paletteEntries(state, palette);
   const room = bodyRows(state.size) - 2;
   const start = Math.max(0, Math.min(palette.cursor - Math.floor(room / 2), entries.length - room));
-  const rows = entries.slice(start, start + room).map((binding, index) => {
+  const rows = entries.slice(start, start + room).map(({ keys, label }, index) => {
     const here = start + index === palette.cursor;
-    return line(span('chosen', here ? '▸ ' : '  '), span('accent', fit(shownKeys(binding.keys), KEYS)), span(here ? 'strong' : 'plain', binding.label));
+    return line(span('chosen', here ? '▸ ' : '  '), span('accent', fit(keys, KEYS)), span(here ? 'strong' : 'plain', label));
   });
   return {
     title: 'Actions',
@@ -57,7 +57,7 @@ export function exportPage(state: State, picker: Laid<'export'>): Page {
     right: '',
     cursor: 3 + picker.cursor,
     body: [
-      ...wrap(line('It is written into the folder you started in, readable by you alone. Files show no word of a post and no full name unless you start with --reveal.'), measure(state.size), ' '),
+      ...wrap(line('It is written into the folder you started in, readable by you alone. It shows no word of a post and no full name; "postop report --reveal quotes" writes one that does.'), measure(state.size), ' '),
       BLANK, ...menu(choices, picker.cursor, measure(state.size)),
     ],
   };
@@ -65,7 +65,7 @@ export function exportPage(state: State, picker: Laid<'export'>): Page {
 
 interface Question { label: string; hint: string }
 
-function questionOf(ask: Ask): Question {
+function questionOf(ask: Ask, starting: boolean): Question {
   switch (ask.what) {
     case 'filter': return { label: ' Filter: ', hint: 'Words that stand in the title, the account, the label or the date.' };
     case 'note': return { label: ' Note: ', hint: 'For yourself; kept with this finding.' };
@@ -75,7 +75,7 @@ function questionOf(ask: Ask): Question {
     case 'roster': return { label: ' Roster: ', hint: 'Drop or type the path of a CSV or Excel file with names. Read into memory only.' };
     case 'person': {
       const field = PERSON_FIELDS[ask.index];
-      return { label: ` ${field?.label ?? ''}: `, hint: `For example: ${field?.example ?? ''}` };
+      return { label: ` ${field?.label ?? ''}: `, hint: `For example: ${field?.example ?? ''}. May stay empty${starting ? '; tab leaves the rest' : ''}.` };
     }
   }
 }
@@ -86,7 +86,7 @@ function many(ids: readonly string[]): string {
 
 /** Stands under the screen it asks about. */
 export function promptLines(state: State, prompt: Laid<'prompt'>): Line[] {
-  const { label, hint } = questionOf(prompt.ask);
+  const { label, hint } = questionOf(prompt.ask, state.starting);
   const matches = prompt.matches.slice(0, 5).flatMap((path) => paragraph('dim', path, state.size.columns - 1, '   '));
   return [...matches, line(span('dim', ` ${hint}`)), typingLine(label, prompt.field, state.size.columns)];
 }

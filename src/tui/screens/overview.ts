@@ -1,23 +1,25 @@
 // The first screen: what to do first, the accounts by topic, and, as loud as those, what was not checked.
 import { TOPICS, type AccountView, type Topic } from '../../model.js';
 import { age, ago, day } from '../dates.js';
-import { BLANK, cut, line, span, wrap, type Line } from '../lines.js';
+import { BLANK, cut, line, span, widthOf, wrap, type Line } from '../lines.js';
 import { heading, type Page, type View } from '../page.js';
 import { bodyRows, type Screen, type State } from '../state.js';
 import { severityMark, topicCount, trendLine } from '../components/marks.js';
 import { table, type Column } from '../components/table.js';
-import { accountName, count, HOLD_WORD, onHold, plural, PLATFORM_WORD, TOPIC_SHORT } from '../words.js';
+import { accountName, count, HOLD_WORD, onHold, plural, PLATFORM_WORD, presetWord, TOPIC_SHORT } from '../words.js';
 
 /** From here on there is room for advice and for what lies in Downloads. */
 const ROOMY = 96;
 const WIDEST = 140;
+/** Less of an advice tells nothing. */
+const LEAST_ADVICE = 40;
 
 export function overviewPage(state: State, screen: Extract<Screen, { name: 'overview' }>, view: View): Page {
   const data = state.overview;
   const width = Math.min(state.size.columns, WIDEST);
   const rows = bodyRows(state.size);
   const person = data.demo ? `${data.person.label} (invented)` : data.person.label;
-  const title = `${person}   ${data.person.preset}`;
+  const title = `${person}   ${presetWord(data.person.preset)}`;
   const right = headRight(state, view);
 
   const first = [...demoLines(data.demo, width), ...firstLines(state, screen.cursor, width)];
@@ -56,14 +58,14 @@ function firstLines(state: State, cursor: number, width: number): Line[] {
     const calm = scan === null ? ' Nothing was checked yet: n reads files, R checks.' : totals.open === 0 ? ' Nothing waits for a decision. What was not checked is below.' : ' Nothing urgent. t goes through what is open.';
     return onHold(hold) ? [held, line(calm)] : [line(calm)];
   }
-  const titles = Math.min(46, Math.max(...first.map((task) => task.title.length)));
+  const titles = Math.max(...first.map((task) => widthOf(task.title)));
   return [held, ...first.map((task, at) => {
     const here = at === cursor;
     const row: Line = [
       span('chosen', here ? '▸' : ' '), severityMark(task.severity), span('strong', ` ${count(task.count).padStart(4)}  `),
       span(here ? 'strong' : 'plain', task.title),
     ];
-    const beside = width >= ROOMY ? [span('plain', ' '.repeat(Math.max(3, titles + 3 - task.title.length))), span('dim', task.advice)] : [];
+    const beside = width - titles - 12 >= LEAST_ADVICE ? [span('plain', ' '.repeat(titles + 3 - widthOf(task.title))), span('dim', task.advice)] : [];
     return [...row, ...beside];
   })];
 }
@@ -103,7 +105,7 @@ function uncheckedLines(state: State, width: number, room: number): Line[] {
     return [heading('Not checked'), all];
   }
   const lines: Line[] = [line(' ', span('strong', 'Not checked'), span('dim', `  ${plural(unchecked.length, 'point')}, all of them: 8`))];
-  const each = unchecked.map(({ reason, whatToDo }) => wrap(line(reason, whatToDo === null ? '' : span('dim', ` ${whatToDo}`)), width - 1, '      ', span('unknown', '  ?   ')));
+  const each = unchecked.map(({ reason, whatToDo }) => wrap(line(reason, whatToDo === null ? '' : span('dim', ` ${whatToDo}`)), width - 3, '      ', span('unknown', '  ?   ')));
   // Each gets its first row before any gets a second.
   let spare = room - 1 - each.length;
   for (const rows of each) {

@@ -23,12 +23,18 @@ export function patientsPage(state: State, screen: PatientsScreen, view: View): 
     { title: 'since', rank: 5, cell: (row) => [span('dim', row.since === null ? '-' : day(row.since, view.timeZone))] },
     { title: 'decided', rank: 2, cell: (row) => [span('good', FOLLOW_WORD[row.decision])] },
   ];
-  const room = bodyRows(state.size) - head.length - 1;
+  const detail = detailLines(data.rows[screen.cursor], width);
+  const room = Math.max(1, bodyRows(state.size) - head.length - 1 - detail.length);
   const start = Math.max(0, Math.min(screen.cursor - Math.floor(room / 2), data.rows.length - room));
   const shown = table(columns, data.rows.slice(start, start + room), state.size.columns, screen.cursor - start);
-  const rows = data.rows.length > 0 ? [shown.head, ...shown.rows] : emptyLines(screen, width);
+  const rows = data.rows.length > 0 ? [shown.head, ...shown.rows, ...detail] : emptyLines(screen, width);
   const place = data.rows.length === 0 ? '' : `${count(screen.cursor + 1)} of ${count(data.rows.length)}`;
   return { title: 'Followed who may be your patients', right: place, body: [...head, ...rows] };
+}
+
+/** Why the chosen one is here, in full: the column has room for its beginning only. */
+function detailLines(row: PatientRow | undefined, width: number): Line[] {
+  return row === undefined ? [] : [BLANK, ...wrap(line(span('strong', row.label), span('dim', ': '), row.why), width, ' ')];
 }
 
 function rosterLine({ data }: PatientsScreen, view: View): Line {

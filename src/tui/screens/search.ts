@@ -17,7 +17,8 @@ export function searchPage(state: State, screen: SearchScreen, view: View): Page
   const start = Math.max(0, Math.min(screen.cursor - Math.floor(room / 2), hits.length - room));
   const rows = hits.slice(start, start + room).map((hit, at) => hitLine(hit, start + at === screen.cursor, width, view));
   const right = result === null || screen.field.text.trim() === '' ? '' : hits.length < result.total ? `first ${count(hits.length)} of ${count(result.total)}` : plural(result.total, 'post');
-  const empty = screen.field.text.trim() === '' ? ' Type words: posts that hold all of them are shown, newest first.' : ' No post holds these words.';
+  const looking = ' Looking… The first search makes an index: with very many posts that takes a moment.';
+  const empty = screen.field.text.trim() === '' ? ' Type words: posts that hold all of them are shown, newest first.' : result === null ? looking : ' No post holds these words.';
   return {
     title: 'Search everything you wrote',
     right,

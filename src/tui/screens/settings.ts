@@ -10,7 +10,8 @@ import { accountName, count, PLATFORM_WORD } from '../words.js';
 
 const LABEL = 24;
 const NARROW_LABEL = 18;
-const CELL = 16;
+const NARROW_CELL = 16;
+const WIDE_CELL = 30;
 
 export function settingsPage(state: State, screen: SettingsScreen, view: View): Page {
   const { rows, accounts } = matrixOf(screen.settings);
@@ -20,17 +21,18 @@ export function settingsPage(state: State, screen: SettingsScreen, view: View): 
 
   const width = state.size.columns;
   const label = width < 80 ? NARROW_LABEL : LABEL;
-  const columns = Math.max(1, Math.min(accounts.length, Math.floor((width - label - 3) / CELL)));
+  const columns = Math.max(1, Math.min(accounts.length, Math.floor((width - label - 3) / NARROW_CELL)));
+  const wide = Math.min(WIDE_CELL, Math.floor((width - label - 3) / columns));
   const firstColumn = Math.max(0, Math.min(screen.column - columns + 1, accounts.length - columns));
   const shownAccounts = accounts.slice(firstColumn, firstColumn + columns);
 
   const detail = detailLines(screen, settingAt(screen.settings, rows[screen.row], accounts[screen.column]), state, view);
   const room = Math.max(3, bodyRows(state.size) - detail.length - 3);
   const firstRow = Math.max(0, Math.min(screen.row - Math.floor(room / 2), rows.length - room));
-  const head: Line = [span('dim', fit('', label + 2)), ...shownAccounts.map((account) => span('strong', fit(accountHead(account, state), CELL)))];
+  const head: Line = [span('dim', fit('', label + 3)), ...shownAccounts.map((account) => span('strong', fit(accountHead(account, state), wide)))];
   const body = rows.slice(firstRow, firstRow + room).map((row, at) => {
     const here = firstRow + at === screen.row;
-    const cells = shownAccounts.flatMap((account, index) => cellSpans(settingAt(screen.settings, row, account), here && firstColumn + index === screen.column, view));
+    const cells = shownAccounts.flatMap((account, index) => cellSpans(settingAt(screen.settings, row, account), here && firstColumn + index === screen.column, wide));
     return [span('chosen', here ? '▸ ' : '  '), span(here ? 'strong' : 'plain', fit(rowWord(row), label)), ...cells];
   });
   const more = accounts.length > columns ? span('dim', `  accounts ${firstColumn + 1}-${firstColumn + columns} of ${accounts.length}: ← →`) : span('dim', '');
@@ -52,13 +54,13 @@ function rowWord(row: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function cellSpans(setting: SettingView | undefined, here: boolean, view: View): Span[] {
-  const cell = cutLine([cellSpan(setting, view)], CELL - 3);
-  const space = ' '.repeat(Math.max(0, CELL - 2 - lineWidth(cell)));
+function cellSpans(setting: SettingView | undefined, here: boolean, wide: number): Span[] {
+  const cell = cutLine([cellSpan(setting)], wide - 3);
+  const space = ' '.repeat(Math.max(0, wide - 2 - lineWidth(cell)));
   return [span('chosen', here ? '[' : ' '), ...cell, span('chosen', here ? ']' : ' '), span('plain', space)];
 }
 
-function cellSpan(setting: SettingView | undefined, view: View): Span {
+function cellSpan(setting: SettingView | undefined): Span {
   if (setting === undefined) return span('dim', '-');
   if (setting.expired) return span('unknown', '? ask again');
   if (setting.value === null) return span('unknown', '? ask');

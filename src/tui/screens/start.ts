@@ -1,6 +1,6 @@
 // The screens of a first run: few words, one question each.
 import { BLANK, fit, line, span, widthOf, wrap, type Line } from '../lines.js';
-import { heading, measure, type Page } from '../page.js';
+import { measure, type Page } from '../page.js';
 import type { FileClaim } from '../props.js';
 import { PERSON_FIELDS } from '../person-fields.js';
 import { bodyRows, type FilesScreen, type Screen, type State } from '../state.js';
@@ -65,12 +65,16 @@ export function personPage(state: State, screen: Of<'person'>): Page {
   return { title: 'Who you are', right: state.starting ? '3 of 5' : '', cursor: intro.length + 1 + screen.cursor, body: [...intro, BLANK, ...rows] };
 }
 
+/** As many files of Downloads as leave room for what is typed on the smallest screen. */
+const OFFERED_ROWS = 4;
+
 export function filesPage(state: State, screen: FilesScreen): Page {
   const width = state.size.columns;
   const chosen = screen.chosen.map((path) => line(span('good', '  ✓ '), path));
+  const first = Math.max(0, Math.min(screen.cursor, screen.offered.length - OFFERED_ROWS));
   const offered = screen.offered.length === 0 ? [] : [
-    BLANK, heading('In your Downloads'),
-    ...screen.offered.map((one, at) => line(span('chosen', at === screen.cursor ? '▸ ' : '  '), span(at === screen.cursor ? 'strong' : 'plain', one.title), span('dim', `  ${one.path}`))),
+    BLANK, line(' ', span('strong', 'In your Downloads'), span('dim', screen.offered.length > OFFERED_ROWS ? `  ${plural(screen.offered.length, 'file')}, newest first` : '')),
+    ...screen.offered.map((one, at) => line(span('chosen', at === screen.cursor ? '▸ ' : '  '), span(at === screen.cursor ? 'strong' : 'plain', one.title), span('dim', `  ${one.path}`))).slice(first, first + OFFERED_ROWS),
   ];
   const room = Math.max(1, bodyRows(state.size) - 8 - chosen.length - offered.length);
   const matches = screen.matches.slice(0, room).map((path) => line(span('dim', `   ${path}`)));

@@ -1,5 +1,5 @@
 // What becomes of data and news that arrive: each goes to the screen it was asked for, or nowhere when that is gone.
-import type { FindingRow } from '../../model.js';
+import type { FindingRow, Person } from '../../model.js';
 import { fieldOf } from '../field.js';
 import { PERSON_FIELDS } from '../person-fields.js';
 import { go, say, step, type Event, type Job, type Screen, type State, type Step } from '../state.js';
@@ -7,7 +7,7 @@ import { withChanged, withRows } from './arrange.js';
 import { afterDecision, turned } from './card.js';
 import { clamp } from './move.js';
 import { withSettings } from './settings.js';
-import { scanning } from './start.js';
+import { askingField, scanning } from './start.js';
 
 export type Arrival = Exclude<Event, { type: 'press' | 'act' | 'resize' }>;
 
@@ -15,7 +15,7 @@ export function arrive(state: State, event: Arrival): Step {
   const { screen } = state;
   const put = (next: Screen): Step => step({ ...state, screen: next });
   switch (event.type) {
-    case 'overview': return step({ ...state, overview: event.overview });
+    case 'overview': return step({ ...state, overview: event.overview, stale: false });
     case 'rows': return screen.name === 'list' && screen.topic === event.topic ? put(withRows(screen, event.rows)) : step(state);
     case 'card': return (screen.name === 'finding' || screen.name === 'triage') && screen.ids[screen.at] === event.id ? put({ ...screen, card: event.card }) : step(state);
     case 'patients':
@@ -25,7 +25,7 @@ export function arrive(state: State, event: Arrival): Step {
     case 'settings': return screen.name === 'settings' ? withSettings(state, screen, event.settings) : step(state);
     case 'answers': return answersArrived(state, event);
     case 'found': return screen.name === 'search' && screen.field.text === event.query ? put({ ...screen, result: event.result, cursor: 0 }) : step(state);
-    case 'person': return step(go(state, { name: 'person', person: event.person, cursor: firstEmpty(event.person) }));
+    case 'person': return step(askedPerson(state, event.person));
     case 'formats': return step({ ...state, overlay: { name: 'export', formats: event.formats, cursor: 0 } });
     case 'decided': return decided(state, event.result.rows, event.result.what, event.advance);
     case 'undone': return undone(state, event.result);
@@ -35,6 +35,7 @@ export function arrive(state: State, event: Arrival): Step {
     case 'progress': return screen.name === 'working' ? put({ ...screen, progress: event.progress }) : step(state);
     case 'finished': return finished(state, event.job, event.notice.text, event.notice.tone);
     case 'failed': return screen.name === 'working' && screen.job === event.job ? failed(state, event.notice) : step({ ...state, notice: event.notice });
+    case 'written': return step({ ...state, notice: event.notice, writing: null });
     case 'notice': return step({ ...state, notice: event.notice });
   }
 }
@@ -45,22 +46,29 @@ function answersArrived(state: State, event: Extract<Arrival, { type: 'answers' 
   return step({ ...state, screen: { ...screen, answers: event.answers } });
 }
 
-function firstEmpty(person: Parameters<(typeof PERSON_FIELDS)[number]['show']>[0]): number {
+function firstEmpty(person: Person): number {
   return Math.max(0, PERSON_FIELDS.findIndex((field) => field.show(person) === ''));
+}
+
+/** A first run begins asking at once. */
+function askedPerson(state: State, person: Person): State {
+  const screen = { name: 'person' as const, person, cursor: firstEmpty(person) };
+  const opened = go(state, screen);
+  return state.starting ? askingField(opened, screen, screen.cursor) : opened;
 }
 
 /** Lists on the way back change too, so that nothing shown is stale. */
 function changedEverywhere(state: State, rows: readonly FindingRow[]): State {
   const change = (screen: Screen): Screen => (screen.name === 'list' ? withChanged(screen, rows) : screen);
-  return { ...state, screen: change(state.screen), back: state.back.map(change) };
+  return { ...state, screen: change(state.screen), back: state.back.map(change), stale: true };
 }
 
 function decided(state: State, rows: readonly FindingRow[], what: string, advance: boolean): Step {
   const changed = changedEverywhere(state, rows);
   const { screen } = changed;
-  if (screen.name !== 'finding' && screen.name !== 'triage') return step(say(changed, what, 'good'), { do: 'load-overview' });
+  if (screen.name !== 'finding' && screen.name !== 'triage') return step(say(changed, what, 'good'));
   const turn = advance ? afterDecision(changed, screen) : turned(changed, screen, screen.at);
-  return { state: say(turn.state, what, 'good'), effects: [...turn.effects, { do: 'load-overview' }] };
+  return { ...turn, state: say(turn.state, what, 'good') };
 }
 
 function undone(state: State, result: Extract<Arrival, { type: 'undone' }>['result']): Step {
@@ -68,10 +76,9 @@ function undone(state: State, result: Extract<Arrival, { type: 'undone' }>['resu
   const changed = changedEverywhere(state, result.rows);
   const { screen } = changed;
   const said = say(changed, `Undone: ${result.what}`, 'good');
-  if (screen.name !== 'finding' && screen.name !== 'triage') return step(said, { do: 'load-overview' });
+  if (screen.name !== 'finding' && screen.name !== 'triage') return step(said);
   const at = screen.ids.findIndex((id) => result.rows.some((row) => row.id === id));
-  const turn = turned(said, { ...screen, decided: Math.max(0, screen.decided - 1) }, at < 0 ? screen.at : at);
-  return { state: turn.state, effects: [...turn.effects, { do: 'load-overview' }] };
+  return turned(said, { ...screen, decided: Math.max(0, screen.decided - 1) }, at < 0 ? screen.at : at);
 }
 
 /** One path completes the line; several complete what they share and are listed. */

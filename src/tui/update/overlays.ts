@@ -1,25 +1,27 @@
 // What the keys do in what lies over a screen: help, palette, export picker and lines being typed.
 import type { Verdict } from '../../model.js';
-import { bindingsAt, shownKeys, type ActionName, type Binding, type Place } from '../keymap.js';
+import { bindingsAt, type ActionName } from '../keymap.js';
 import { fieldOf, typed } from '../field.js';
 import type { Press } from '../keys.js';
+import { offersOf, type Offer } from '../offers.js';
 import { bodyRows, say, step, type Ask, type Overlay, type State, type Step } from '../state.js';
 import { filtered } from './list.js';
 import { clamp, moved, scrolled } from './move.js';
-import { pathsIn, personTyped } from './start.js';
+import { openFiles, pathsIn, personTyped } from './start.js';
 
 type Laid<Name extends NonNullable<Overlay>['name']> = Extract<Overlay, { name: Name }>;
 
-const NOT_NAMED: readonly ActionName[] = ['up', 'down', 'left', 'right', 'page-up', 'page-down', 'top', 'bottom', 'palette', 'choose', 'submit', 'complete'];
+/** What one does with the palette itself, or one step at a time. */
+const NOT_NAMED: readonly ActionName[] = ['up', 'down', 'left', 'right', 'palette', 'submit', 'complete'];
 
-/** The actions a palette offers at a place, narrowed by what was typed. */
-export function paletteEntries(place: Place, text: string): Binding[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+/** Every action of the place the palette was opened at, and every way from there, narrowed by what was typed. */
+export function paletteEntries(state: State, { place, field }: Pick<Laid<'palette'>, 'place' | 'field'>): Offer[] {
+  const words = field.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const here = bindingsAt(place);
   const elsewhere = here.some(({ action }) => action === 'overview') ? bindingsAt('overview').filter(({ action, group }) => group === 'Go to' && !here.some((one) => one.action === action)) : [];
-  return [...here, ...elsewhere].filter((binding) => {
-    if (NOT_NAMED.includes(binding.action) || binding.action === 'topic') return false;
-    const name = `${binding.label} ${binding.action} ${shownKeys(binding.keys)}`.toLowerCase();
+  const named = [...here, ...elsewhere].filter(({ action, keys }) => !NOT_NAMED.includes(action) && keys[0] !== 'ctrl-c');
+  return named.flatMap((binding) => offersOf(binding, state)).filter(({ label, action, keys }) => {
+    const name = `${label} ${action} ${keys}`.toLowerCase();
     return words.every((word) => name.includes(word));
   });
 }
@@ -31,12 +33,12 @@ export function updateHelp(state: State, help: Laid<'help'>, action: ActionName)
 
 /** `run` carries out the chosen action on the screen below. */
 export function updatePalette(state: State, palette: Laid<'palette'>, action: ActionName, run: (state: State, action: ActionName, key: string) => Step): Step {
-  const entries = paletteEntries(palette.place, palette.field.text);
+  const entries = paletteEntries(state, palette);
   const cursor = moved(action, palette.cursor, entries.length, 1);
   if (cursor !== null) return step({ ...state, overlay: { ...palette, cursor } });
   const chosen = entries[palette.cursor];
   if (action !== 'open' || chosen === undefined) return step(state);
-  return run({ ...state, overlay: null }, chosen.action, chosen.keys[0] ?? '');
+  return run({ ...state, overlay: null }, chosen.action, chosen.key);
 }
 
 export function updateExport(state: State, picker: Laid<'export'>, action: ActionName, key: string): Step {
@@ -45,11 +47,14 @@ export function updateExport(state: State, picker: Laid<'export'>, action: Actio
   const at = action === 'choose' ? Number(key) - 1 : action === 'open' ? picker.cursor : -1;
   const format = picker.formats[at];
   if (format === undefined) return step(state);
-  return step({ ...say(state, `Writing ${format.title}…`), overlay: null }, { do: 'export', format: format.id });
+  return step({ ...say(state, `Writing ${format.title}… You can go on; e stops it.`), overlay: null, writing: format.title }, { do: 'export', format: format.id });
 }
 
 export function updatePrompt(state: State, prompt: Laid<'prompt'>, action: ActionName): Step {
-  if (action === 'complete') return prompt.ask.what === 'roster' ? step(state, { do: 'complete', text: prompt.field.text }) : step(state);
+  if (action === 'complete') {
+    if (prompt.ask.what === 'person' && state.starting) return openFiles({ ...state, overlay: null });
+    return prompt.ask.what === 'roster' ? step(state, { do: 'complete', text: prompt.field.text }) : step(state);
+  }
   return action === 'submit' ? submitted(state, prompt.ask, prompt.field.text.trim()) : step(state);
 }
 
@@ -93,7 +98,7 @@ export function typeOver(state: State, overlay: Laid<'prompt'> | Laid<'palette'>
   if (field === null) return step(state);
   const next: State = { ...state, notice: null };
   if (overlay.name === 'palette') {
-    const last = paletteEntries(overlay.place, field.text).length - 1;
+    const last = paletteEntries(state, { ...overlay, field }).length - 1;
     return step({ ...next, overlay: { ...overlay, field, cursor: clamp(0, last) } });
   }
   const screen = overlay.ask.what === 'filter' && state.screen.name === 'list' ? filtered(state.screen, field.text) : state.screen;

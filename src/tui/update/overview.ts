@@ -2,7 +2,7 @@
 import { TOPICS, type Topic } from '../../model.js';
 import type { ActionName } from '../keymap.js';
 import { fieldOf } from '../field.js';
-import { bodyRows, go, step, type Screen, type State, type Step } from '../state.js';
+import { bodyRows, go, say, step, type Screen, type State, type Step } from '../state.js';
 import { newList } from './arrange.js';
 import { moved } from './move.js';
 import { openList } from './list.js';
@@ -56,7 +56,8 @@ export function goElsewhere(state: State, action: ActionName, key: string): Step
     case 'overview': return step(fromOverview(state), { do: 'load-overview' });
     case 'coverage': return step(go(fromOverview(state), { name: 'coverage', scroll: 0 }));
     case 'search': return step(go(state, { name: 'search', field: fieldOf(''), result: null, cursor: 0 }));
-    case 'export': return step({ ...state, notice: null }, { do: 'load-formats' });
+    case 'export':
+      return state.writing === null ? step({ ...state, notice: null }, { do: 'load-formats' }) : step(say(state, `Stopping ${state.writing}…`), { do: 'stop-export' });
     case 'files': return state.overview.demo ? step(state, { do: 'begin' }) : openFiles(state);
     case 'hold': return step(go(state, { name: 'hold', cursor: 0 }));
     case 'person': return step(state, { do: 'load-person' });

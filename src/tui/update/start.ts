@@ -32,10 +32,12 @@ export function updateHold(state: State, screen: Extract<Screen, { name: 'hold' 
   return state.starting ? step(state, { do: 'hold', answer }, { do: 'load-person' }) : step(goBack(state), { do: 'hold', answer });
 }
 
-export function updatePerson(state: State, screen: Extract<Screen, { name: 'person' }>, action: ActionName): Step {
+type PersonScreen = Extract<Screen, { name: 'person' }>;
+
+export function updatePerson(state: State, screen: PersonScreen, action: ActionName): Step {
   const cursor = moved(action, screen.cursor, PERSON_FIELDS.length, 1);
   if (cursor !== null) return step({ ...state, screen: { ...screen, cursor } });
-  if (action === 'open') return step(asking(state, { what: 'person', index: screen.cursor }, PERSON_FIELDS[screen.cursor]?.show(screen.person) ?? ''));
+  if (action === 'open') return step(askingField(state, screen, screen.cursor));
   if (action !== 'skip') return step(state);
   return state.starting ? openFiles(state) : step(goBack(state));
 }
@@ -48,17 +50,27 @@ export function personTyped(state: State, index: number, text: string): Step {
   const person = field?.read(screen.person, text) ?? null;
   if (field === undefined || person === null) return step(say(state, `That could not be read. An example: ${field?.example ?? ''}`, 'bad'));
   const next = { ...screen, person, cursor: clamp(index + 1, PERSON_FIELDS.length - 1) };
-  return step({ ...state, overlay: null, notice: null, screen: next }, { do: 'save-person', person });
+  const kept: State = { ...state, overlay: null, notice: null, screen: next };
+  // A first run asks one after the other; esc ends the asking.
+  return step(state.starting && index + 1 < PERSON_FIELDS.length ? askingField(kept, next, index + 1) : kept, { do: 'save-person', person });
 }
 
-/** Several paths in one line, as a terminal writes dragged files: quoted, with escaped spaces, or as file: links. */
+export function askingField(state: State, { person }: PersonScreen, index: number): State {
+  return asking(state, { what: 'person', index }, PERSON_FIELDS[index]?.show(person) ?? '');
+}
+
+/** Where a second path may begin: after a file's ending, or with the beginning of a whole path. Any other space belongs to a name. */
+const BETWEEN = /(?<=\.(?:zip|tgz|gz|tar|json|js|xml|car|csv|xlsx|html?))\s+|\s+(?=['"~/]|file:|[A-Za-z]:\\)/i;
+
+/** Several paths in one line, as a terminal writes dragged files: quoted, with escaped spaces, or as file: links; or one as it is, spaces and all. */
 export function pathsIn(text: string): string[] {
   const paths: string[] = [];
-  for (const found of text.matchAll(/'([^']*)'|"([^"]*)"|((?:\\.|[^\s'"\\])+)/g)) {
-    const plain = found[1] ?? found[2] ?? unescaped(found[3] ?? '');
-    paths.push(plain.startsWith('file://') ? decoded(plain.slice('file://'.length)) : plain);
+  for (const found of text.matchAll(/(?<=^|\s)'((?:[^']|'\\'')*)'(?=$|\s)|(?<=^|\s)"([^"]*)"(?=$|\s)|(?:\\.|[^\\'"]|(?<=\S)['"])+/g)) {
+    const quoted = found[1] ?? found[2];
+    if (quoted !== undefined) paths.push(quoted.replaceAll("'\\''", "'"));
+    else paths.push(...found[0].trim().split(BETWEEN).map(unescaped));
   }
-  return paths.filter((path) => path !== '');
+  return paths.map((path) => (path.startsWith('file://') ? decoded(path.slice('file://'.length)) : path)).filter((path) => path !== '');
 }
 
 function unescaped(text: string): string {

@@ -14,6 +14,12 @@ import { updateSetting, updateSettings } from './settings.js';
 import { typeFile, updateAskRoster, updateClaims, updateFiles, updateHold, updatePerson, updateUses, updateWelcome } from './start.js';
 
 export function update(state: State, event: Event): Step {
+  const next = reduced(state, event);
+  if (!next.state.stale || next.state.screen.name !== 'overview') return next;
+  return { state: { ...next.state, stale: false }, effects: [...next.effects, { do: 'load-overview' }] };
+}
+
+function reduced(state: State, event: Event): Step {
   switch (event.type) {
     case 'press': return pressed(state, event.press);
     case 'act': return act(state, event.action, event.key);
@@ -34,15 +40,17 @@ function typeHere(state: State, press: Press): Step {
   if (screen.name === 'files') return typeFile(state, screen, press);
   if (screen.name !== 'search') return step(state);
   const field = typed(screen.field, press);
-  return field === null ? step(state) : step({ ...state, notice: null, screen: { ...screen, field } }, { do: 'find', query: field.text, reveal: state.reveal });
+  // What was found stays in sight until the answer comes; that nothing was found says nothing about the words typed now.
+  const result = (screen.result?.hits.length ?? 0) > 0 ? screen.result : null;
+  return field === null ? step(state) : step({ ...state, notice: null, screen: { ...screen, field, result } }, { do: 'find', query: field.text, reveal: state.reveal });
 }
 
 function act(state: State, action: ActionName, key: string): Step {
   if (action === 'quit') return step(state, { do: 'quit' });
   if (action === 'back') return back(state);
   if (state.overlay !== null) return actOver(state, state.overlay, action, key);
-  if (action === 'help') return step({ ...state, overlay: { name: 'help', scroll: 0, place: placeOf(state) } });
-  if (action === 'palette') return step({ ...state, overlay: { name: 'palette', field: fieldOf(''), cursor: 0, place: placeOf(state) } });
+  if (action === 'help') return step({ ...state, notice: null, overlay: { name: 'help', scroll: 0, place: placeOf(state) } });
+  if (action === 'palette') return step({ ...state, notice: null, overlay: { name: 'palette', field: fieldOf(''), cursor: 0, place: placeOf(state) } });
   return goElsewhere(state, action, key) ?? actHere(state, action, key);
 }
 
