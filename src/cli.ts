@@ -8,8 +8,6 @@ import { systemClock } from './clock.js';
 import { UserError } from './model.js';
 import { TOOL } from './version.js';
 
-
-
 async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const program = new Parser('postop')
@@ -75,5 +73,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+// What fails in nobody's hands would be printed whole by Node.js, and its message may quote a post.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => process.exit(explain(error, io)));
+}
 
 process.exitCode = await main(process.argv.slice(2), io);

@@ -70,12 +70,13 @@ async function space(database: string): Promise<Check> {
 
 async function integrity(database: string, io: Io): Promise<Check> {
   if (!(await lstat(database).catch(() => null))) return good('database', 'There is none yet.');
-  const [{ openStore }, { UserError }] = await Promise.all([import('../store/store.js'), import('../model.js')]);
+  const [{ openStore }, { databaseKey }, { UserError }] = await Promise.all([import('../store/store.js'), import('./database-key.js'), import('../model.js')]);
   try {
-    const store = openStore({ path: database, clock: io.clock });
+    const key = await databaseKey(database, io);
+    const store = openStore({ path: database, clock: io.clock, key });
     try {
       const answer = store.sql<{ quick_check: string }>('PRAGMA quick_check(1)').get()?.quick_check;
-      return answer === 'ok' ? good('database', `Whole; ${store.accounts().length} accounts.`) : bad('database', 'The database is damaged.', 'Copy it away, then read your exports again into a new one with --db.');
+      return answer === 'ok' ? good('database', `Whole${key === null ? '' : ' and encrypted'}; ${store.accounts().length} accounts.`) : bad('database', 'The database is damaged.', 'Copy it away, then read your exports again into a new one with --db.');
     } finally {
       store.close();
     }

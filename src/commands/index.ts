@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { decisions } from './decisions.js';
 import { demo } from './demo.js';
 import { doctor } from './doctor.js';
+import { encrypt } from './encrypt.js';
 import { explain } from './explain.js';
 import { forget } from './forget.js';
 import { guide } from './guide.js';
@@ -23,5 +24,5 @@ import { settings } from './settings.js';
 import { stats } from './stats.js';
 
 export const COMMANDS: readonly Command[] = [
-  audit, importCommand, scan, review, report, check, explain, guide, settings, resolve, roster, decisions, stats, remind, accounts, login, pull, logout, forget, doctor, demo,
+  audit, importCommand, scan, review, report, check, explain, guide, settings, resolve, roster, decisions, stats, remind, accounts, login, pull, logout, forget, encrypt, doctor, demo,
 ];

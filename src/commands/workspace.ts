@@ -23,11 +23,11 @@ export function databasePath(options: Options, io: Io): string {
 }
 
 export async function openWorkspace(options: Options, io: Io): Promise<Workspace> {
-  const { openStore } = await import('../store/store.js');
+  const [{ openStore }, { databaseKey }] = await Promise.all([import('../store/store.js'), import('./database-key.js')]);
   const database = databasePath(options, io);
   const configPath = join(dirname(database), options.text('db') === null ? 'config.json' : `${database.split(/[\\/]/).at(-1) ?? 'postop'}.config.json`);
   const config = withFlags(await loadConfig(configPath), options);
-  const store = openStore({ path: database, clock: io.clock });
+  const store = openStore({ path: database, clock: io.clock, key: await databaseKey(database, io) });
   const workspace: Workspace = {
     database,
     store,

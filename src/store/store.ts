@@ -1,9 +1,10 @@
 // The one door to the database: opens it privately and durably, keeps prepared statements, closes it clean.
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { UserError } from '../model.js';
 import type { Account, AccountRef, Clock, Decision } from '../model.js';
+import { connect, rememberKey, rememberedKey } from './engine.js';
 import { migrate } from './migrations.js';
 import { storeTrouble } from './trouble.js';
 import { knownIntake, take } from './take.js';
@@ -20,6 +21,8 @@ export interface StoreOptions {
   /** File of the database; created with its folder where missing. */
   path: string;
   clock: Clock;
+  /** Passphrase of an encrypted database; absent or null for a plain one. */
+  key?: string | null;
 }
 
 /** Guards the connection. Every statement of the program is prepared here and lives in this room. */
@@ -99,15 +102,16 @@ export class Store {
  * @throws UserError when it is damaged, another program's, newer than this program, or cannot be written.
  */
 export function openStore(options: StoreOptions): Store {
-  const { path, clock } = options;
+  const { path, clock, key = null } = options;
   let db: Database.Database | undefined;
   try {
     prepareFile(path);
     const unclean = hasLog(path);
-    db = new Database(path, { timeout: 5_000 });
-    for (const pragma of PRAGMAS) db.pragma(pragma);
+    db = connect(path, key, { timeout: 5_000 });
+    prepare(db);
     if (unclean && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedDatabase();
     migrate(db, path);
+    rememberKey(path, key);
     return new Store(db, path, clock);
   } catch (error) {
     db?.close();
@@ -117,7 +121,7 @@ export function openStore(options: StoreOptions): Store {
 
 /** The same file for reading only, beside the one that writes (another thread): it must be open there already. */
 export function openReader({ path, clock }: StoreOptions): Store {
-  const db = new Database(path, { readonly: true, timeout: 5_000 });
+  const db = connect(path, rememberedKey(path), { readonly: true, timeout: 5_000 });
   for (const pragma of ['trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -8000']) db.pragma(pragma);
   return new Store(db, path, clock);
 }
@@ -130,6 +134,15 @@ const PRAGMAS = [
   'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON', 'temp_store = MEMORY', 'trusted_schema = OFF',
   'cell_size_check = ON', 'cache_size = -32000',
 ];
+
+/** Our own statements are right, so what SQLite calls an error of theirs is one of the file. */
+function prepare(db: Database.Database): void {
+  try {
+    for (const pragma of PRAGMAS) db.pragma(pragma);
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR' ? new DamagedDatabase() : error;
+  }
+}
 
 /** SQLite gives the log files the mode of the database file, so the file is made before SQLite sees it. */
 function prepareFile(path: string): void {

@@ -7,7 +7,7 @@ const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
   [/^SQLITE_IOERR/, 'The disk refused to read or write the database.', 'Check the free space and the disk, then start again: everything confirmed before is kept.'],
   [/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'The database cannot be written at this place.', 'Check the rights of the folder, or choose another place with --db.'],
   [/^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/, 'The database cannot be opened at this place.', 'Check the path, or choose another place with --db.'],
-  [/^SQLITE_NOTADB/, 'This file is not a PostOp database, or it is encrypted.', 'Choose another file with --db; it was not changed.'],
+  [/^SQLITE_NOTADB/, 'This file is not a PostOp database, or the passphrase is another.', 'Try again, or choose another file with --db; it was not changed.'],
   [/^SQLITE_CORRUPT/, 'The database is damaged.', 'It was not changed. Move it away and read your exports again; `postop decisions export` may still save your decisions.'],
 ];
 

@@ -6,8 +6,8 @@ import type { Seeded } from '../personas/clinician.js';
 export const TRACE_WRITES = ['strace', '-ff', '-q', '-y', '-xx', '-s', '1000000', '-e', 'trace=openat,write,pwrite64,fsync,fdatasync,ftruncate,unlink'] as const;
 
 export type Step =
-  | { does: 'write'; file: string; at: number; bytes: Buffer } | { does: 'cut'; file: string; size: number }
-  | { does: 'sync' | 'unlink'; file: string } | { does: 'say'; line: string };
+  | Change | { does: 'sync' | 'unlink'; file: string } | { does: 'say'; line: string };
+type Change = { does: 'write'; file: string; at: number; bytes: Buffer } | { does: 'cut'; file: string; size: number };
 
 const SECTOR = 512;
 
@@ -43,9 +43,9 @@ function bytesOf(hex: string): Buffer {
 
 /** Writes into `folder` what the disk may hold when the power goes before step `end`; returns what had been said by then. */
 export function afterPowerCut(steps: readonly Step[], end: number, random: Seeded, folder: string): string[] {
-  const disk = new Map<string, { safe: Buffer; waiting: Extract<Step, { does: 'write' | 'cut' }>[] }>();
+  const disk = new Map<string, { safe: Buffer; waiting: Change[] }>();
   const said: string[] = [];
-  const at = (file: string): { safe: Buffer; waiting: Extract<Step, { does: 'write' | 'cut' }>[] } => {
+  const at = (file: string): { safe: Buffer; waiting: Change[] } => {
     const there = disk.get(file) ?? { safe: Buffer.alloc(0), waiting: [] };
     disk.set(file, there);
     return there;
@@ -57,7 +57,7 @@ export function afterPowerCut(steps: readonly Step[], end: number, random: Seede
       const there = at(step.file);
       there.safe = there.waiting.reduce(changed, there.safe);
       there.waiting = [];
-    } else at(step.file).waiting.push(step);
+    } else if (step.does === 'write' || step.does === 'cut') at(step.file).waiting.push(step);
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -74,7 +74,7 @@ export function afterPowerCut(steps: readonly Step[], end: number, random: Seede
   return said;
 }
 
-function changed(bytes: Buffer, step: Extract<Step, { does: 'write' | 'cut' }>): Buffer {
+function changed(bytes: Buffer, step: Change): Buffer {
   if (step.does === 'cut') return step.size <= bytes.length ? Buffer.from(bytes.subarray(0, step.size)) : Buffer.concat([bytes, Buffer.alloc(step.size - bytes.length)]);
   const whole = bytes.length >= step.at + step.bytes.length ? Buffer.from(bytes) : Buffer.concat([bytes, Buffer.alloc(step.at + step.bytes.length - bytes.length)]);
   step.bytes.copy(whole, step.at);
@@ -82,7 +82,7 @@ function changed(bytes: Buffer, step: Extract<Step, { does: 'write' | 'cut' }>):
 }
 
 /** A write of which only some sectors arrived. */
-function torn(step: Extract<Step, { does: 'write' | 'cut' }>, random: Seeded): Extract<Step, { does: 'write' }>[] {
+function torn(step: Change, random: Seeded): Extract<Step, { does: 'write' }>[] {
   if (step.does === 'cut') return [];
   const sectors = Array.from({ length: Math.ceil(step.bytes.length / SECTOR) }, (_, index) => index * SECTOR);
   return sectors.filter(() => random.next() < 0.5).map((from) => ({ ...step, at: step.at + from, bytes: step.bytes.subarray(from, from + SECTOR) }));

@@ -10,13 +10,15 @@ import { brokenBytes, csvTwins, prototypesStay, strangeJson, stringsAreNoQueries
 import { patternsAreLinear } from './rows/patterns.js';
 import { csvIsInert, htmlIsInert, markdownIsInert } from './rows/reports.js';
 import { rosterCanaries, rosterLeavesNoTrace } from './rows/roster.js';
+import { anySize, columnsHold, nothingLeftBehind, nothingVanishes, terminalUnchanged } from './rows/screens.js';
 import { lockedDependencies } from './rows/supply.js';
+import { faultsSayNothing, forgottenIsGone, privateFromTheFirst, reportsQuoteTheAccount } from './rows/traces.js';
 import { terminalStaysQuiet } from './rows/terminal.js';
 
 export const ROWS: readonly Row[] = [
-  rosterLeavesNoTrace, rosterCanaries, offline,
+  rosterLeavesNoTrace, rosterCanaries, reportsQuoteTheAccount, privateFromTheFirst, forgottenIsGone, faultsSayNothing, offline,
   bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold,
   strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear,
   killsLoseNothing, powerCuts, fullDisk, failingDisk, twoInstances, strangeDatabases, killedMigration, wrongClocks, sameTwice,
-  terminalStaysQuiet, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
+  terminalStaysQuiet, terminalUnchanged, nothingVanishes, columnsHold, nothingLeftBehind, anySize, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
 ];
