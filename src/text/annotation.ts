@@ -19,6 +19,7 @@ export interface TextFacts { language?: string | null; postedAt?: Instant | null
 export interface Reading { form: string; normal: Normal | null; matches: readonly number[]; masked: readonly MaskedMatch[]; smallWords: number; held: number }
 
 const DEFAULT_REACH = 12;
+const UNKNOWN = -1;
 const NO_HITS: readonly Hit[] = [];
 
 export class TextAnnotation implements Annotation, MentionInput {
@@ -29,6 +30,7 @@ export class TextAnnotation implements Annotation, MentionInput {
   private hitsOf: Map<Concept, readonly Hit[]> | null = null;
   private met: Int32Array | null = null;
   private knownLanguage: string | null = null;
+  private leaning = UNKNOWN;
   private knownScores: Float64Array | null = null;
 
   constructor(
@@ -106,8 +108,15 @@ export class TextAnnotation implements Annotation, MentionInput {
     return (this.scores[this.models.indexOf(model)] ?? 0) - this.models.margin(model);
   }
 
+  /** Whether the model with this place among the cards is above its threshold. */
+  leansTo(model: number): boolean {
+    if (model < 0) return false;
+    if (this.leaning < 0) this.leaning = this.models.above(this.reading.form, this.language);
+    return (this.leaning & (1 << model)) !== 0;
+  }
+
   /** Scores in the order of the models' cards; 0 for a model that does not judge this language. */
-  get scores(): Float64Array {
+  private get scores(): Float64Array {
     this.knownScores ??= this.models.score(this.reading.form, this.language);
     return this.knownScores;
   }

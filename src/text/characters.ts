@@ -53,7 +53,7 @@ function classify(isNormal: boolean): Int32Array {
     if (rewrite && !isNormal) return fold[code]! | IS_REWRITE;
     if (each === GAP) return 32 | IS_GAP;
     const isDigit = code >= 48 && code <= 57;
-    const isWord = each === WORD || (rewrite && word[code] === 1);
+    const isWord = word[code] === 1;
     return fold[code]! | (isWord ? IS_WORD : 0) | (isDigit ? IS_DIGIT : isWord ? IS_LETTER : 0) | (SIGNS.includes(code) ? IS_SIGN : 0) | (code === 64 ? IS_AT : 0);
   });
 }

@@ -1,5 +1,5 @@
 // Cuts a text into hashed features for the linear models: words and word pairs, and (second look) pieces of words.
-import { characterTable } from './characters.js';
+import { classTable, CODE, IS_AT, IS_DIGIT, IS_WORD } from './characters.js';
 
 /** Buckets of each stage; a power of two. Stage one uses 0..BUCKETS-1, stage two BUCKETS..2*BUCKETS-1. */
 export const BUCKETS = 1 << 16;
@@ -17,7 +17,7 @@ export function createFeatures(): Features {
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const DIGIT = 48;
-const AT = 64;
+const APOSTROPHE = 39;
 const LINK_HASH = 0x51ed270b;
 const MENTION_HASH = 0x2545f491;
 
@@ -42,34 +42,33 @@ function add(features: Features, bucket: number, start: number, end: number): vo
  * Digits are all one digit, links one word, handles one word.
  */
 export function wordFeatures(text: string, features: Features): void {
-  const { word, fold } = characterTable();
+  const classes = classTable(true);
   const { length } = text;
   features.count = 0;
   let before = SEED;
   let beforeStart = 0;
   for (let i = 0; i < length && features.count < MOST_FEATURES;) {
-    const code = text.charCodeAt(i);
-    if (word[code] === 0 && !(code === AT && i + 1 < length && word[text.charCodeAt(i + 1)] === 1)) {
+    let kind = classes[text.charCodeAt(i)]!;
+    if ((kind & (IS_WORD | IS_AT)) === 0 || ((kind & IS_AT) !== 0 && !isWordAt(text, i + 1, classes))) {
+      const code = text.charCodeAt(i);
       if (code === 33 || code === 63 || code > 0x2190) add(features, bucketOf(Math.imul(SEED ^ code, PRIME)), i, i + 1);
       i++;
       continue;
     }
     const start = i;
     let hash = SEED;
-    if (code === AT) {
+    if ((kind & IS_AT) !== 0) {
       i++;
-      while (i < length && word[text.charCodeAt(i)] === 1) i++;
+      while (isWordAt(text, i, classes)) i++;
       hash = MENTION_HASH;
     } else if (isLink(text, i)) {
       while (i < length && text.charCodeAt(i) > 32) i++;
       hash = LINK_HASH;
     } else {
       for (; i < length; i++) {
-        const unit = text.charCodeAt(i);
-        let letter = fold[unit]!;
-        if (word[unit] === 0 && !(letter === 39 && i + 1 < length && word[text.charCodeAt(i + 1)] === 1)) break;
-        if (letter >= 48 && letter <= 57) letter = DIGIT;
-        hash = Math.imul(hash ^ letter, PRIME);
+        kind = classes[text.charCodeAt(i)]!;
+        if ((kind & IS_WORD) === 0 && !((kind & CODE) === APOSTROPHE && isWordAt(text, i + 1, classes))) break;
+        hash = Math.imul(hash ^ ((kind & IS_DIGIT) !== 0 ? DIGIT : kind & CODE), PRIME);
       }
     }
     add(features, bucketOf(hash), start, i);
@@ -81,27 +80,31 @@ export function wordFeatures(text: string, features: Features): void {
 
 /** Stage two: every piece of 3, 4 and 5 characters of each word, with its edges. Links and handles are left out. */
 export function pieceFeatures(text: string, features: Features): void {
-  const { word, fold } = characterTable();
+  const classes = classTable(true);
   const { length } = text;
   features.count = 0;
   for (let i = 0; i < length && features.count < MOST_FEATURES;) {
-    const code = text.charCodeAt(i);
-    if (code === AT || isLink(text, i)) {
+    const kind = classes[text.charCodeAt(i)]!;
+    if ((kind & IS_AT) !== 0 || isLink(text, i)) {
       while (i < length && text.charCodeAt(i) > 32) i++;
       continue;
     }
-    if (word[code] === 0) { i++; continue; }
+    if ((kind & IS_WORD) === 0) { i++; continue; }
     const start = i;
-    while (i < length && word[text.charCodeAt(i)] === 1) i++;
+    while (isWordAt(text, i, classes)) i++;
     for (let from = start - 1; from < i - 1; from++) {
       let hash = SEED;
       for (let at = from; at < from + 5 && at <= i; at++) {
-        const letter = at < start || at === i ? 32 : fold[text.charCodeAt(at)]!;
-        hash = Math.imul(hash ^ (letter >= 48 && letter <= 57 ? DIGIT : letter), PRIME);
+        const letter = at < start || at === i ? 0 : classes[text.charCodeAt(at)]!;
+        hash = Math.imul(hash ^ (letter === 0 ? 32 : (letter & IS_DIGIT) !== 0 ? DIGIT : letter & CODE), PRIME);
         if (at - from >= 2) add(features, BUCKETS + bucketOf(hash), Math.max(from, start), Math.min(at + 1, i));
       }
     }
   }
+}
+
+function isWordAt(text: string, at: number, classes: Int32Array): boolean {
+  return at < text.length && (classes[text.charCodeAt(at)]! & IS_WORD) !== 0;
 }
 
 function isLink(text: string, at: number): boolean {

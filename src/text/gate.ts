@@ -69,7 +69,7 @@ export function createGate(annotator: Annotator, rules: readonly Cued[]): Gate {
   function isMet(group: number, annotation: TextAnnotation, around: Around): boolean {
     const { models: wanted, shapes } = groups[group]!;
     return (met[group >> 5]! & (1 << (group & 31))) !== 0
-      || shapes.some((shape) => hasShape(annotation, shape, around)) || wanted.some((model) => (annotation.scores[model] ?? 0) > 0);
+      || shapes.some((shape) => hasShape(annotation, shape, around)) || wanted.some((model) => annotation.leansTo(model));
   }
 
   return {
@@ -79,7 +79,7 @@ export function createGate(annotator: Annotator, rules: readonly Cued[]): Gate {
       for (let i = 0; i < matches.length; i += 2) meet(byMeaning, vocabulary.meaningOf[matches[i]!]! * words);
       for (const { term } of masked) meet(byConcept, vocabulary.conceptOf[term]! * words);
       for (const [shape, mask] of byShape) if (hasShape(annotation, shape, around)) meet(mask);
-      for (const [model, mask] of byModel) if ((annotation.scores[model] ?? 0) > 0) meet(mask);
+      for (const [model, mask] of byModel) if (annotation.leansTo(model)) meet(mask);
       let candidates: number[] | null = null;
       for (let i = 0; i < words; i++) {
         for (let bits = met[i]!; bits !== 0; bits &= bits - 1) {

@@ -39,10 +39,14 @@ export interface Models {
    * language (`und` is read as English). `form`: matching form, or plain text.
    */
   score(form: string, language: string): Float64Array;
+  /** The same as bits: 1 << place in `cards` for each model above its threshold. Costs no memory: every post is asked. */
+  above(form: string, language: string): number;
   /** Words and pairs that speak for this model, strongest first; spans of `form`. */
   strongest(form: string, name: ModelName, count: number): readonly StrongTerm[];
 }
 
+/** So many have a bit each in `above`. */
+const MOST_MODELS = 31;
 /** Asks for the second threshold of a model, by its name with this behind it. */
 const STRICT = ':strict';
 /** Beside this module in the sources; in the package the built module stands in dist/src/text. */
@@ -63,6 +67,7 @@ export function loadModels(): Models {
 export function createModels(file: ModelFile, weights: Int8Array): Models {
   const cards = file.models;
   const stride = cards.length;
+  if (stride > MOST_MODELS) throw new Error('More models than one number has bits.');
   if (stride > 0 && (file.buckets !== BUCKETS || weights.length !== 2 * BUCKETS * stride)) throw new Error('The weights do not fit their header.');
   const features = createFeatures();
   const packed = pack(weights, stride);
@@ -72,6 +77,7 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const scales = Float64Array.from(cards, (card) => card.scale);
   const first = new Float64Array(stride);
   const second = new Float64Array(stride);
+  const scores = new Float64Array(stride);
   /** Infinity for a model of words alone: it never looks again. */
   const gates = Float64Array.from(cards, (card) => card.gate ?? Infinity);
   const thresholds = Float64Array.from(cards, (card) => card.threshold);
@@ -100,31 +106,42 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
     for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * scales[model]!;
   }
 
+  /** Fills `scores`. */
+  function weigh(form: string, language: string): void {
+    const judging = judgesOf(language);
+    scores.fill(0);
+    if (!judging.includes(1)) return;
+    first.set(biases);
+    wordFeatures(form, features);
+    addUp(first);
+    let looksAgain = false;
+    for (let model = 0; model < stride; model++) looksAgain ||= judging[model] === 1 && first[model]! >= gates[model]!;
+    second.fill(0);
+    if (looksAgain) {
+      pieceFeatures(form, features);
+      addUp(second);
+    }
+    for (let model = 0; model < stride; model++) {
+      if (judging[model] === 0) continue;
+      const gate = gates[model]!;
+      if (gate === Infinity) scores[model] = first[model]! - thresholds[model]!;
+      else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - thresholds[model]! : first[model]! - gate;
+    }
+  }
+
   return {
     cards,
     indexOf: (name) => numbers.get(name) ?? -1,
     margin: (name) => margins.get(name) ?? 0,
+    above(form, language) {
+      weigh(form, language);
+      let above = 0;
+      for (let model = 0; model < stride; model++) if (scores[model]! > 0) above |= 1 << model;
+      return above;
+    },
     score(form, language) {
-      const scores = new Float64Array(stride);
-      const judging = judgesOf(language);
-      if (!judging.includes(1)) return scores;
-      first.set(biases);
-      wordFeatures(form, features);
-      addUp(first);
-      let looksAgain = false;
-      for (let model = 0; model < stride; model++) looksAgain ||= judging[model] === 1 && first[model]! >= gates[model]!;
-      second.fill(0);
-      if (looksAgain) {
-        pieceFeatures(form, features);
-        addUp(second);
-      }
-      for (let model = 0; model < stride; model++) {
-        if (judging[model] === 0) continue;
-        const gate = gates[model]!;
-        if (gate === Infinity) scores[model] = first[model]! - thresholds[model]!;
-        else scores[model] = first[model]! >= gate ? first[model]! + second[model]! - thresholds[model]! : first[model]! - gate;
-      }
-      return scores;
+      weigh(form, language);
+      return scores.slice();
     },
     strongest(form, name, count) {
       const model = numbers.get(name);
