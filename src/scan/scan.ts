@@ -13,6 +13,7 @@ import type { Asking } from './asking.js';
 import { brief } from './briefing.js';
 import type { BriefedAccount } from './briefing.js';
 import { digest } from './finding-id.js';
+import { inCommon } from './in-common.js';
 import { askPair, pairsOf } from './pairs.js';
 import type { PairMember } from './pairs.js';
 import { judgePortion, judgePost, noneJudged, uncountPost } from './posts.js';
@@ -239,9 +240,10 @@ function portionsOf(account: number, threads: readonly ThreadRef[]): Portion[] {
 /** Returns the keys of the pairs looked at. */
 function askPairs(options: ScanOptions, members: readonly PairMember[], asking: Asking, seen: (sighting: Sighting) => void): Set<string> {
   const asked = new Set<string>();
-  for (const pair of pairsOf(members)) {
-    if (!pair.members.some((member) => member.changed)) continue;
-    askPair(options.store, pair, asking, options.readPair).forEach(seen);
+  const changed = pairsOf(members).filter((pair) => pair.members.some((member) => member.changed));
+  const common = inCommon(options.store, changed.length === 0 ? [] : members.map(({ stored }) => stored));
+  for (const pair of changed) {
+    askPair(options.store, pair, common, asking, options.readPair).forEach(seen);
     asked.add(pair.key);
   }
   return asked;

@@ -159,21 +159,15 @@ export function queriesMade(store: Store, account: number): Query[] {
   return store.sql<Query>('SELECT remote_id AS remoteId, at, text FROM query WHERE account = ? ORDER BY coalesce(at, \'\'), remote_id').all(account);
 }
 
-/** Live ids two accounts both follow, and both are followed by. */
-export function sharedFollows(store: Store, a: number, b: number): { mutual: number; followers: number } {
-  const shared = store.sql<{ count: number }>(`SELECT count(*) AS count FROM follow x JOIN follow y ON y.remote_id = x.remote_id
-    JOIN account ax ON ax.id = x.account JOIN account ay ON ay.id = y.account
-    WHERE x.account = @a AND y.account = @b AND ax.platform = ay.platform AND x.gone_intake IS NULL AND y.gone_intake IS NULL
-      AND (x.kind IN ('follower')) = @followers AND (y.kind IN ('follower')) = @followers
-      AND x.kind NOT IN ('blocked', 'muted', 'contact') AND y.kind NOT IN ('blocked', 'muted', 'contact')`);
-  return { mutual: shared.get({ a, b, followers: 0 })?.count ?? 0, followers: shared.get({ a, b, followers: 1 })?.count ?? 0 };
+/** Live ids an account follows or is followed by, read one after the other; nothing else may be asked meanwhile. */
+export function* liveFollowIds(store: Store, account: number): Generator<{ remoteId: string; isFollower: boolean }> {
+  const rows = store.sql<[remoteId: string, kind: string]>(`SELECT remote_id, kind FROM follow WHERE account = ? AND gone_intake IS NULL AND kind NOT IN ('blocked', 'muted', 'contact')`);
+  for (const [remoteId, kind] of rows.raw().iterate(account)) yield { remoteId, isFollower: kind === 'follower' };
 }
 
-/** How many longer own posts two accounts have word for word in common. */
-export function sharedTexts(store: Store, a: number, b: number): number {
-  return store.sql<{ count: number }>(`SELECT count(DISTINCT text) AS count FROM post WHERE account = @a AND gone_intake IS NULL AND length(text) >= 40
-    AND kind IN ('post', 'quote') AND text IN (SELECT text FROM post WHERE account = @b AND gone_intake IS NULL AND length(text) >= 40 AND kind IN ('post', 'quote'))`)
-    .get({ a, b })?.count ?? 0;
+/** Longer own texts of an account, read one after the other; nothing else may be asked meanwhile. */
+export function longTexts(store: Store, account: number): Iterable<string> {
+  return store.sql<string>(`SELECT text FROM post WHERE account = ? AND gone_intake IS NULL AND length(text) >= 40 AND kind IN ('post', 'quote')`).pluck().iterate(account);
 }
 
 /** When the newest export of an account (by row) that holds anything of a facet was made; null facet = of whatever. */
