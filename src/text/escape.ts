@@ -34,9 +34,12 @@ export function escapeCsv(text: string): string {
 /** Delete, C1, invisible and bidirectional characters, which JSON leaves raw and a terminal may act on. */
 const RAW_IN_JSON = /[\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu;
 
-/** For the output of `JSON.stringify`: the same JSON, safe to show in a terminal. */
+/** How `JSON.stringify` writes half a surrogate pair, beside the escaped backslash it must not be taken for. */
+const HALF_PAIR = /\\(?:\\|ud[89a-f][0-9a-f]{2})/g;
+
+/** For the output of `JSON.stringify`: the same JSON, well-formed and safe to show in a terminal. */
 export function escapeJson(json: string): string {
-  return wellFormed(json).replace(RAW_IN_JSON, (hidden) => {
+  return wellFormed(json).replace(HALF_PAIR, (escaped) => (escaped === '\\\\' ? escaped : '\\ufffd')).replace(RAW_IN_JSON, (hidden) => {
     let escaped = '';
     for (let i = 0; i < hidden.length; i++) escaped += `\\u${hidden.charCodeAt(i).toString(16).padStart(4, '0')}`;
     return escaped;

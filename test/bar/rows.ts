@@ -7,6 +7,7 @@ import { failingDisk, powerCuts } from './rows/power.js';
 import { killedMigration, twoInstances } from './rows/neighbours.js';
 import { offline } from './rows/network.js';
 import { brokenBytes, csvTwins, prototypesStay, strangeJson, stringsAreNoQueries } from './rows/parsers.js';
+import { filesAreWhole, jsonIsQuiet, smallFunctions } from './rows/outputs.js';
 import { patternsAreLinear } from './rows/patterns.js';
 import { csvIsInert, htmlIsInert, markdownIsInert } from './rows/reports.js';
 import { rosterCanaries, rosterLeavesNoTrace } from './rows/roster.js';
@@ -18,7 +19,7 @@ import { terminalStaysQuiet } from './rows/terminal.js';
 export const ROWS: readonly Row[] = [
   rosterLeavesNoTrace, rosterCanaries, reportsQuoteTheAccount, privateFromTheFirst, forgottenIsGone, faultsSayNothing, offline,
   bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold,
-  strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear,
+  strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear, smallFunctions,
   killsLoseNothing, powerCuts, fullDisk, failingDisk, twoInstances, strangeDatabases, killedMigration, wrongClocks, sameTwice,
-  terminalStaysQuiet, terminalUnchanged, nothingVanishes, columnsHold, nothingLeftBehind, anySize, htmlIsInert, markdownIsInert, csvIsInert, lockedDependencies,
+  terminalStaysQuiet, terminalUnchanged, nothingVanishes, columnsHold, nothingLeftBehind, anySize, htmlIsInert, markdownIsInert, csvIsInert, jsonIsQuiet, filesAreWhole, lockedDependencies,
 ];

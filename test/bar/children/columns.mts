@@ -35,7 +35,7 @@ async function columnAfter(text: string): Promise<number> {
 }
 
 /** Of these terminals agree how wide they are; of Thai vowels, Indic conjuncts, keycaps and rare scripts they do not. */
-const SETTLED = /^[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u4E00-\u9FFF\uAC00-\uD7A3\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hebrew}\p{Script=Arabic}\p{Extended_Pictographic}\p{Cc}\u0300-\u036F\u200D\u2066-\u2069\uFFFD\u21B5\u2026\xB7]*$/u;
+const SETTLED = /^[\p{ASCII}\xA0-\u024F\u0370-\u052F\u1E00-\u1FFF\uFB00-\uFB06\uFF01-\uFF5E\u4E00-\u9FFF\uAC00-\uD7A3\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hebrew}\p{Script=Arabic}\p{Extended_Pictographic}\p{Cc}\u0300-\u036F\u200D\u2066-\u2069\uFFFD\u21B5\u2026\xB7]*$/u;
 
 const wrong: string[] = [];
 let settled = 0;
