@@ -1,8 +1,5 @@
 // Links that a report may carry: https, to the platforms' own sites, with nothing in them that could break out.
-const HOSTS: readonly string[] = [
-  'x.com', 'twitter.com', 'facebook.com', 'instagram.com', 'threads.net', 'threads.com', 'linkedin.com', 'youtube.com', 'youtu.be', 'blogger.com', 'blogspot.com',
-  'google.com', 'wordpress.com', 'mastodon.social', 'mastodon.online', 'bsky.app', 'tiktok.com', 'reddit.com', 'sermo.com', 'doximity.com', 'yelp.com',
-];
+import { isPlatformHost } from '../src/settings/platform-hosts.js';
 
 /** What stands in a URL as it is in HTML, Markdown and PDF alike; everything else is percent-encoded. */
 const UNUSUAL = /[^A-Za-z0-9\-._~:/?#@!$&()*+,;=%]/gu;
@@ -12,7 +9,6 @@ export function safeLink(url: string | null): string | null {
   if (url === null) return null;
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || parsed.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '' || parsed.port !== '') return null;
-  const host = parsed.hostname.toLowerCase();
-  if (!HOSTS.some((known) => host === known || host.endsWith(`.${known}`))) return null;
+  if (!isPlatformHost(parsed.hostname)) return null;
   return parsed.href.replace(UNUSUAL, (unusual) => encodeURIComponent(unusual).replace(/'/g, '%27'));
 }

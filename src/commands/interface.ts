@@ -13,7 +13,8 @@ import { interfaceResolve } from './interface-resolve.js';
 import { dropOldTextsUnasked } from './keep-record.js';
 import { judgeStored } from './judge.js';
 import { writeReport } from './output.js';
-import { completePath, copyText, downloads, fromHome, openPage } from './outside.js';
+import { openPage, ownHosts } from './browser.js';
+import { completePath, copyText, downloads, fromHome } from './outside.js';
 import type { LoadedRoster } from './roster-read.js';
 import { viewOptions } from './view.js';
 import type { Workspace } from './workspace.js';
@@ -98,7 +99,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
       const bytes = await reportAside(briefing, { kind: 'report', format, config: workspace.config, demo }, signal);
       return writeReport({ folder: io.cwd, name: `postop-${format}-${workspace.clock.now().slice(0, 10)}`, extension: chosen.extension, out: null, force: false, bytes });
     },
-    openUrl: (url) => openPage(url, ownHosts(workspace)),
+    openUrl: (url) => openPage(url, ownHosts(workspace.store.accounts())),
     copy: copyText,
     async readRoster(path) {
       // The screen says it itself: a word on stderr would tear it.
@@ -162,18 +163,6 @@ function useOf(uses: Workspace['config']['uses'], account: { key: string; handle
 function lastRead(workspace: Workspace): Instant | null {
   const row = workspace.store.sql<{ last: string | null }>('SELECT max(finished_at) AS last FROM intake').get();
   return row?.last ?? null;
-}
-
-/** Servers and blogs of the person's own accounts. */
-function ownHosts(workspace: Workspace): string[] {
-  return workspace.store.accounts().flatMap((account) => {
-    if (account.platform !== 'mastodon' && account.platform !== 'wordpress' && account.platform !== 'blogger' && account.platform !== 'feed') return [];
-    try {
-      return account.url === null ? [] : [new URL(account.url).hostname];
-    } catch {
-      return [];
-    }
-  });
 }
 
 /** Looked at together, as they will be read: parts of one export are one export. */

@@ -1,5 +1,4 @@
-// One key at a time from a terminal, and a page of the catalogue opened in the person's browser.
-import { spawn } from 'node:child_process';
+// One key at a time from a terminal.
 import type { ReadStream } from 'node:tty';
 import { UserError } from '../model.js';
 import type { Io } from './command.js';
@@ -9,8 +8,8 @@ const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 const ESCAPE = '\u001b';
 
-/** Takes the keyboard until `close`; keys typed ahead are kept in order. Throws `UserError` without a terminal. */
-export function terminalKeys(io: Io): KeyPrompt & { close(): void } {
+/** Takes the keyboard until `close`; keys typed ahead are kept in order. `open` shows a page in the browser. Throws `UserError` without a terminal. */
+export function terminalKeys(io: Io, open: KeyPrompt['open']): KeyPrompt & { close(): void } {
   const keyboard = io.stdin;
   if (!io.interactive || !isTerminal(keyboard)) throw new UserError('Questions need a terminal, and this is not one.', 'Print them instead: postop settings --print');
   const typed: string[] = [];
@@ -31,7 +30,7 @@ export function terminalKeys(io: Io): KeyPrompt & { close(): void } {
       const next = typed.shift();
       return next === undefined ? new Promise((resolve) => { waiting = resolve; }) : Promise.resolve(next);
     },
-    open: openPage,
+    open,
     close() {
       keyboard.off('data', onData).off('end', onEnd).pause();
       keyboard.setRawMode(false);
@@ -48,15 +47,3 @@ export function keysOf(chunk: string): string[] {
 function isTerminal(stream: NodeJS.ReadableStream): stream is ReadStream {
   return 'setRawMode' in stream;
 }
-
-/** Never through a shell, and only https. Where no browser opens, the link stands on the screen already. */
-async function openPage(link: string): Promise<void> {
-  if (!link.startsWith('https://')) return;
-  const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
-  spawn(program, [...before, link], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
-}
-
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  darwin: ['open'],
-  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
-};

@@ -1,36 +1,9 @@
-// The few things that reach outside the program on a key press: a browser page, the clipboard, the Downloads folder.
+// The few things that reach outside the program on a key press, beside the browser: the clipboard, typed paths, the Downloads folder.
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { UserError } from '../model.js';
-
-/** Hosts that platform links may lead to; Mastodon servers and blogs are the person's own and are added by the caller. */
-const HOSTS = [
-  'x.com', 'twitter.com', 'facebook.com', 'instagram.com', 'threads.net', 'threads.com', 'linkedin.com', 'youtube.com', 'youtu.be', 'google.com', 'blogger.com',
-  'blogspot.com', 'wordpress.com', 'bsky.app', 'tiktok.com', 'reddit.com', 'sermo.com', 'doximity.com', 'yelp.com',
-];
-
-/** https on a platform's own host, handed to the system's opener as one argument, never through a shell. */
-export async function openPage(url: string, ownHosts: readonly string[] = []): Promise<void> {
-  const target = parse(url);
-  const host = target?.hostname ?? '';
-  const known = [...HOSTS, ...ownHosts].some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
-  if (target?.protocol !== 'https:' || !known) throw new UserError('This link does not lead to one of the platforms, so it was not opened.', 'Copy it and look at it first.');
-  const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
-  await new Promise<void>((done, failed) => {
-    const child = spawn(program, [...before, target.href], { stdio: 'ignore', detached: true });
-    child.once('error', () => failed(new UserError('No browser could be opened from here.', 'Copy the link instead (key c).')));
-    child.once('spawn', () => {
-      child.unref();
-      done();
-    });
-  });
-}
-
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'], linux: ['xdg-open'],
-};
 
 const CLIPBOARDS: readonly (readonly [string, ...string[]])[] = [['wl-copy'], ['xclip', '-selection', 'clipboard'], ['xsel', '-ib'], ['pbcopy'], ['clip.exe']];
 
@@ -74,12 +47,4 @@ export async function downloads(count: number, after: string | null): Promise<st
   const names = (await readdir(folder).catch(() => [])).filter((name) => EXPORT_NAMES.test(name) && /\.(zip|tgz|gz|xml|car|json)$/i.test(name));
   const files = await Promise.all(names.map(async (name) => ({ path: join(folder, name), changed: (await stat(join(folder, name)).catch(() => null))?.mtime.toISOString() ?? '' })));
   return files.filter((file) => after === null || file.changed > after).sort((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, count).map((file) => file.path);
-}
-
-function parse(url: string): URL | null {
-  try {
-    return new URL(url);
-  } catch {
-    return null;
-  }
 }

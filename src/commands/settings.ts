@@ -1,5 +1,6 @@
 // `postop settings`: asks for the settings no export tells, or prints the questions.
-import { DB, type Command } from './command.js';
+import { UserError } from '../model.js';
+import { DB, type Command, type Io } from './command.js';
 
 export const settings: Command = {
   name: 'settings',
@@ -22,8 +23,9 @@ export const settings: Command = {
         io.out(`${await writeReport({ folder: io.cwd, name: 'postop-settings', extension: 'md', out: options.text('out'), force: false, bytes: form })}\n`);
         return 0;
       }
-      const { terminalKeys } = await import('./key-prompt.js');
-      const keys = terminalKeys(io);
+      const [{ terminalKeys }, { openPage, ownHosts }] = await Promise.all([import('./key-prompt.js'), import('./browser.js')]);
+      // The link stands on the screen already: a browser that does not open is told, and the question stays.
+      const keys = terminalKeys(io, (link) => openPage(link, ownHosts(workspace.store.accounts())).catch(tell(io)));
       try {
         return await askSettings(request, keys);
       } finally {
@@ -34,3 +36,10 @@ export const settings: Command = {
     }
   },
 };
+
+function tell(io: Io): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof UserError)) throw error;
+    io.out(`   ${error.message}\n`);
+  };
+}
