@@ -1,5 +1,5 @@
 // The commands around live reading, as a person without a terminal runs them: declaring, resolving, connecting, pulling, ending.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BLANK_ACCOUNT, BLANK_FOLLOW } from '../../connectors/_shared/blank.js';
@@ -117,6 +117,38 @@ describe('signing in to WordPress with an application password (our own fake)', 
     expect(holding.filter((name) => name !== 'secrets.json')).toEqual([]);
     await run(here.folder, 'logout', ['wordpress']);
     expect(existsSync(join(home, 'secrets.json'))).toBe(false);
+  });
+});
+
+describe('postop logout (our own fake)', () => {
+  const connect = (proof: 'signed-in' | 'code'): void => {
+    mkdirSync(join(here.folder, 'home'), { recursive: true });
+    writeFileSync(join(here.folder, 'home', 'connections.json'), JSON.stringify([{ platform: 'mastodon', remoteId: 'sam@a.example', label: '@sam@a.example', server: fake?.url, proof, clientId: 'id', keptIn: proof === 'code' ? null : 'file', since: NOW }]));
+    if (proof === 'signed-in') writeFileSync(join(here.folder, 'home', 'secrets.json'), JSON.stringify({ 'mastodon:sam@a.example': JSON.stringify({ access: 'the-access', refresh: null, clientSecret: 'secret', login: null }) }));
+  };
+  const left = (): string[] => readdirSync(join(here.folder, 'home')).filter((name) => name.endsWith('.json'));
+
+  it('ends the sign-in at the platform and erases it here', async () => {
+    fake = await fakeServer((_request, response) => json(response, {}));
+    connect('signed-in');
+    const { out } = await run(here.folder, 'logout', ['mastodon']);
+    expect(out).toBe('Mastodon @sam@a.example: erased here. The platform has ended the sign-in.\n');
+    expect(fake.requests.map(({ method, url, body }) => [method, url.pathname, new URLSearchParams(body).get('token')])).toEqual([['POST', '/oauth/revoke', 'the-access']]);
+    expect(left()).toEqual([]);
+  });
+
+  it('erases it here also when the platform does not answer, and says so', async () => {
+    fake = await fakeServer((_request, response) => json(response, {}, 500));
+    connect('signed-in');
+    const { out } = await run(here.folder, 'logout', [], { all: true });
+    expect([out.includes('could not be told'), out.includes('the-access'), left()]).toEqual([true, false, []]);
+  });
+
+  it('asks nobody where there is no sign-in', async () => {
+    fake = await fakeServer((_request, response) => json(response, {}));
+    connect('code');
+    await run(here.folder, 'logout', ['mastodon']);
+    expect([fake.requests.length, left()]).toEqual([0, []]);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STATIC = /^(?:import|export)\s(?!type\b)[^'"`;]*?\sfrom\s+['"]([^'"]+)['"]/gm;
@@ -44,7 +45,24 @@ function sourceOf(path: string): string {
   return path;
 }
 
+/** Whether a command may come to the network, other than through the key of the interface that looks names up, which is `resolve --live`. */
+function comesToNetwork(command: string): boolean {
+  const seen = new Set<string>();
+  const walk = (path: string): boolean => {
+    if (seen.has(path) || path === 'src/commands/interface-resolve.ts') return false;
+    seen.add(path);
+    if (path.startsWith('src/net/')) return true;
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return [STATIC, LAZY].some((pattern) => [...text.matchAll(pattern)].some(([, name = '']) => name.startsWith('.') && !name.endsWith('.json') && walk(sourceOf(relative(ROOT, resolve(dirname(join(ROOT, path)), name))))));
+  };
+  return walk(`src/commands/${command}.ts`);
+}
+
 describe('what loads the network', () => {
+  it('these commands and no other; logout, because a sign-in is ended at the platform', () => {
+    expect(COMMANDS.map(({ name }) => name).filter(comesToNetwork).sort()).toEqual(['login', 'logout', 'pull', 'resolve']);
+  });
+
   it('nothing that is loaded at the start', () => {
     const { files, packages } = reach('src/cli.ts', false);
     expect([...files].filter((file) => file.startsWith('src/net/') || /\/api[\w-]*\.ts$/.test(file) || DOORS.has(file))).toEqual([]);
