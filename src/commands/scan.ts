@@ -18,19 +18,20 @@ export const scan: Command = {
       const result = await judgeStored(workspace, engine, { allRules: options.has('allRules'), progress: progress(io, 'Reading what was written', 'posts') });
       await (await import('./hold.js')).askHoldAgain(workspace, io, result);
       await (await import('./keep-record.js')).dropOldTexts(workspace, io);
-      const { report } = await import('../scan/report.js');
+      const { overviewWithExtra, report } = await import('../scan/report.js');
       const reveal = options.oneOf('reveal', ['none', 'quotes', 'all'] as const, 'none');
       const { rosterExtra } = await import('./roster-view.js');
       const extra = await rosterExtra(workspace, engine, options, io, reveal);
-      const view = report(await viewOptions(workspace, engine, { reveal, demo: false, extra }));
+      const view = await viewOptions(workspace, engine, { reveal, demo: false, extra });
+      const found = overviewWithExtra(view);
       if (options.has('json')) {
         const { renderAs } = await import('./present.js');
-        io.out(Buffer.from(await renderAs('json', view)).toString('utf8'));
+        io.out(Buffer.from(await renderAs('json', report(view))).toString('utf8'));
       } else if (!options.has('quiet')) {
         const { summary } = await import('./summary.js');
-        io.out(`Read ${result.postsRead.toLocaleString('en')} posts anew; the others had not changed.\n\n${summary(view)}`);
+        io.out(`Read ${result.postsRead.toLocaleString('en')} posts anew; the others had not changed.\n\n${summary(found)}`);
       }
-      return exitCode(view, options, false);
+      return exitCode(found, options, false);
     } finally {
       workspace.close();
     }

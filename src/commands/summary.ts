@@ -1,6 +1,7 @@
 // The plain summary printed where there is no terminal: what to do first, counts, and what was not checked.
 import { SEVERITIES, TOPICS } from '../model.js';
-import type { Report, Severity, Topic } from '../model.js';
+import type { Severity, Topic } from '../model.js';
+import type { Overview } from '../scan/report.js';
 
 export const GLYPH: Readonly<Record<Severity, string>> = { critical: '!!', high: '!', medium: '~', low: '.', info: ' ' };
 
@@ -10,7 +11,7 @@ const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
 };
 
 /** Lines of at most about 100 columns, without any word of a post. */
-export function summary(report: Report): string {
+export function summary(report: Overview): string {
   const lines: string[] = [];
   if (report.demo) lines.push('This is an invented clinician, to show what PostOp does.', '');
   for (const account of report.accounts) lines.push(`${account.label}  ${account.platform}  ${account.posts.toLocaleString('en')} posts${age(account.ageDays)}`);
@@ -30,7 +31,7 @@ export function summary(report: Report): string {
   return lines.join('\n');
 }
 
-function severities(report: Report): string {
+function severities(report: Overview): string {
   return `  ${SEVERITIES.filter((severity) => report.totals.bySeverity[severity] > 0).map((severity) => `${report.totals.bySeverity[severity]} ${severity}`).join(', ')}`;
 }
 

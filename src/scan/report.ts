@@ -72,6 +72,11 @@ export function overview(options: ViewOptions): Overview {
   return options.store.read(() => frame(options, null));
 }
 
+/** The overview with `extra` counted in: what a report says without its findings. */
+export function overviewWithExtra(options: ViewOptions): Overview {
+  return options.store.read(() => frame(options, options.extra ?? null));
+}
+
 export function report(options: ViewOptions): Report {
   return options.store.read(() => {
     const light = lightOf(options);

@@ -25,12 +25,13 @@ export const phiThreadAggregation: RuleOf<'thread'> = {
   cues: ['story.update', ...STORY_CUES],
   languages: ['en'],
   detect({ posts, why }, context) {
+    const goingOn = posts.filter(({ text }) => text.has('story.update'));
+    // Posts of some days belong together only where one refers to another.
+    if (why === 'days' && goingOn.length === 0) return null;
     const told = posts.map((post) => ({ post, story: post.text.has('story.composite') || post.text.has('story.printed') ? null : recognise(post, context, PART) }));
     if (told.some(({ post }) => post.text.has('story.printed') || post.text.has('story.invented'))) return null;
     const parts = told.filter(({ story }) => story !== null && story.story.strength >= WHOLE);
-    const goingOn = posts.filter(({ text }) => text.has('story.update'));
-    // Posts of some days belong together only where one refers to another.
-    if (parts.length === 0 || (why === 'days' && goingOn.length === 0)) return null;
+    if (parts.length === 0) return null;
     if (told.some(({ story }) => story !== null && story.story.strength >= WHOLE && isCombination(story))) return null;
     const union = unionOf(told.flatMap(({ post, story }) => (story === null ? followUp(post, why, context) : [{ post, classes: story.told }])));
     if (union.classes.length < 2 || new Set(union.evidence.map((each) => each.postId)).size < 2) return null;
