@@ -14,8 +14,8 @@ import { settingPage, settingsPage } from './screens/settings.js';
 import { askRosterPage, claimsPage, filesPage, holdPage, personPage, usesPage, welcomePage, workingPage } from './screens/start.js';
 import { bodyRows, placeOf, type Notice, type State } from './state.js';
 
-/** The page of a state: an overlay that covers the screen, else the screen. */
-export function pageOf(state: State, view: View): Page {
+/** The page of a state: an overlay that covers the screen, else the screen. `room`: rows it is shown in; some pages fit themselves into them. */
+export function pageOf(state: State, view: View, room = bodyRows(state.size)): Page {
   const { overlay, screen } = state;
   switch (overlay?.name) {
     case 'help': return helpPage(state, overlay);
@@ -32,7 +32,7 @@ export function pageOf(state: State, view: View): Page {
     case 'working': return workingPage(state, screen);
     case 'uses': return usesPage(state, screen);
     case 'ask-roster': return askRosterPage(state);
-    case 'overview': return overviewPage(state, screen, view);
+    case 'overview': return overviewPage(state, screen, view, room);
     case 'list': return listPage(state, screen, view);
     case 'finding':
     case 'triage': return findingPage(state, screen, view);
@@ -49,9 +49,9 @@ export function pageOf(state: State, view: View): Page {
 
 export function draw(state: State, view: View): readonly Line[] {
   const { columns, rows } = state.size;
-  const page = pageOf(state, view);
   const under = underLines(state);
   const room = roomAbove(under, state);
+  const page = pageOf(state, view, room);
   const body = windowed(page, room);
   const frame = [
     headLine(page, body, columns), BLANK,

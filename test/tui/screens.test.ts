@@ -1,7 +1,8 @@
 // Every screen at three widths against its golden, and what must hold on each: never too tall, never too wide, never uncleaned.
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/tui/draw.js';
-import { lineWidth } from '../../src/tui/lines.js';
+import stringWidth from 'string-width';
+import { lineWidth, widthOf } from '../../src/tui/lines.js';
 import { expectGolden } from './golden.js';
 import { VIEW, walker, type Walker } from './walker.js';
 import type { FixtureOptions } from './fixture.js';
@@ -52,6 +53,14 @@ for (const size of SIZES) {
     }
   });
 }
+
+describe('widths', () => {
+  it('takes for one column wide only what is', () => {
+    const glyphs = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code)).filter((glyph) => glyph >= ' ' && !/[\u007F-\u009F]/.test(glyph));
+    for (const glyph of glyphs) expect(widthOf(glyph), `U+${glyph.charCodeAt(0).toString(16)}`).toBe(stringWidth(glyph));
+    for (const text of ['e\u0301', '1\uFE0F\u20E3', '↔\uFE0F', '日本 · …', '🧑‍⚕️ ▸']) expect(widthOf(text), text).toBe(stringWidth(text));
+  });
+});
 
 describe('every screen at every size', () => {
   const sizes = [[20, 5], [40, 10], [60, 16], [80, 24], [131, 43], [300, 100]] as const;

@@ -1,7 +1,7 @@
 // The reducer, without Ink: what keys lead to, what is asked of the world, what happens to what comes back.
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/model.js';
-import { isRow } from '../../src/tui/update/arrange.js';
+import { isRow, sorted } from '../../src/tui/update/arrange.js';
 import { pathsIn } from '../../src/tui/update/start.js';
 import { readShifts } from '../../src/tui/person-fields.js';
 import { walker } from './walker.js';
@@ -26,6 +26,54 @@ describe('the ways on', () => {
     const walk = walker();
     walk.keys('1', 'enter', ':', 'type:new files', 'enter');
     expect(walk.state().screen.name).toBe('files');
+    walk.keys('esc', ':', 'type:mixing', 'enter');
+    expect(walk.state().screen.name).toBe('mixing');
+  });
+});
+
+describe('work beside the screen', () => {
+  it('writes a report while keys go on, and stops it with the same key', async () => {
+    const walk = walker();
+    let stopped = false;
+    walk.props.exportReport = (_, signal) => new Promise((_done, failed) => signal.addEventListener('abort', () => {
+      stopped = true;
+      failed(new Error('stopped'));
+    }));
+    walk.keys('e', '1');
+    expect(walk.text()).toContain('You can go on; e stops it.');
+    walk.keys('1', 'down', '0', 'e');
+    await walk.tick();
+    expect(stopped).toBe(true);
+    expect(walk.text()).toContain('Stopped; nothing was written.');
+    walk.keys('e');
+    expect(walk.state().overlay).toMatchObject({ name: 'export' });
+  });
+
+  it('keeps what was found in sight until the next answer, and never says that nothing was found before it looked', async () => {
+    const walk = walker();
+    walk.keys('/', 'type:zz');
+    expect(walk.text()).toContain('Looking…');
+    await walk.tick();
+    expect(walk.text()).toContain('No post holds these words.');
+    walk.keys('ctrl-u', 'type:cannot');
+    await walk.tick();
+    walk.keys('type: sleep');
+    expect(walk.text()).toContain('Cannot sleep. 93 yo');
+  });
+
+  it('counts the overview anew when it is shown again, not at every decision', () => {
+    const walk = walker();
+    let counted = 0;
+    const { overview } = walk.props;
+    walk.props.overview = () => {
+      counted += 1;
+      return overview();
+    };
+    walk.keys('t', 'd', 'd', 'd');
+    expect(counted).toBe(0);
+    walk.keys('0');
+    expect(counted).toBeGreaterThan(0);
+    expect(walk.state().overview.totals.open).toBe(57);
   });
 });
 
@@ -121,6 +169,24 @@ describe('lists', () => {
     const walk = walker();
     walk.keys('1', 'enter', 'd', 'esc');
     expect(walk.text()).toContain('1 of 29');
+  });
+});
+
+describe('a long list', () => {
+  it('sorts by date both ways, undated and unreadable dates last', () => {
+    const [row] = walker().props.rows('all');
+    if (row === undefined) throw new Error('There is no row.');
+    const rows = ['2020-01-01T00:00:00Z', null, '1969-07-20T20:17:00Z', 'garbage', '2026-05-01T00:00:01Z', '2026-05-01T00:00:00Z'].map((when, at) => ({ ...row, id: String(at), when }));
+    expect(sorted(rows, 'newest').map(({ id }) => id).join('')).toBe('450213');
+    expect(sorted(rows, 'oldest').map(({ id }) => id).join('')).toBe('205413');
+  });
+
+  it('keeps the chosen row in sight under a long notice', () => {
+    const walk = walker({}, { columns: 60, rows: 16 });
+    walk.keys('9', 'end');
+    const [, row = ''] = /▸(.*)/.exec(walk.text()) ?? [];
+    walk.machine.tell({ type: 'notice', notice: { text: 'This takes three rows of a narrow screen. '.repeat(5), tone: 'bad' } });
+    expect(walk.text()).toContain(`▸${row.trimEnd()}`);
   });
 });
 

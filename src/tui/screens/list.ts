@@ -13,7 +13,7 @@ const ORDER_WORD = { severity: 'by severity', newest: 'newest first', oldest: 'o
 const GROUP_WORD = { none: '', kind: 'grouped by kind', year: 'grouped by year', account: 'grouped by account' } as const;
 const DATE = 11;
 const STATUS = 11;
-const WIDEST_ACCOUNT = 26;
+const LEAST_ACCOUNT = 26;
 
 export function listPage(state: State, screen: ListScreen, view: View): Page {
   const rows = bodyRows(state.size) - 2;
@@ -67,7 +67,7 @@ function rowLine(row: FindingRow, here: boolean, marked: boolean, { grouping }: 
     ...(width >= 76 ? [span(row.verdict === 'none' ? 'dim' : 'good', fit(status, STATUS)), span('plain', ' ')] : []),
   ];
   const room = width - lineWidth(left) - 1;
-  const account = room >= 68 && several && grouping !== 'account' ? Math.min(WIDEST_ACCOUNT, Math.max(...state.overview.accounts.map((one) => widthOf(ownerName(one))))) : 0;
+  const account = room >= 68 && several && grouping !== 'account' ? Math.min(Math.max(LEAST_ACCOUNT, Math.floor(room / 5)), Math.max(...state.overview.accounts.map((one) => widthOf(ownerName(one))))) : 0;
   // The day of a post stands in its own column.
   const what = row.label.startsWith('post of ') ? '' : row.label;
   const more = [what, row.statement ?? ''].filter((part) => part !== '').join(': ');

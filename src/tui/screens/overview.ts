@@ -3,7 +3,7 @@ import { TOPICS, type AccountView, type Topic } from '../../model.js';
 import { age, ago, day } from '../dates.js';
 import { BLANK, cut, line, span, widthOf, wrap, type Line } from '../lines.js';
 import { heading, type Page, type View } from '../page.js';
-import { bodyRows, type Screen, type State } from '../state.js';
+import type { Screen, State } from '../state.js';
 import { severityMark, topicCount, trendLine } from '../components/marks.js';
 import { table, type Column } from '../components/table.js';
 import { accountName, count, HOLD_WORD, onHold, plural, PLATFORM_WORD, presetWord, TOPIC_SHORT } from '../words.js';
@@ -14,10 +14,9 @@ const WIDEST = 140;
 /** Less of an advice tells nothing. */
 const LEAST_ADVICE = 40;
 
-export function overviewPage(state: State, screen: Extract<Screen, { name: 'overview' }>, view: View): Page {
+export function overviewPage(state: State, screen: Extract<Screen, { name: 'overview' }>, view: View, rows: number): Page {
   const data = state.overview;
   const width = Math.min(state.size.columns, WIDEST);
-  const rows = bodyRows(state.size);
   const person = data.demo ? `${data.person.label} (invented)` : data.person.label;
   const title = `${person}   ${presetWord(data.person.preset)}`;
   const right = headRight(state, view);
