@@ -60,11 +60,11 @@ export async function runPull(workspace: Workspace, io: Io, planned: Planned): P
   };
 }
 
-/** What is not complete, each once; the reason of a stop is said apart. */
-function notesOf(coverage: readonly Coverage[], stopped: string | null): string[] {
-  return coverage.flatMap(({ facet, extent, note }) => {
+/** What is not complete and what else is worth knowing (units used, what is never told); the reason of a stop is said apart. */
+export function notesOf(coverage: readonly Coverage[], stopped: string | null): string[] {
+  return coverage.flatMap(({ facet, note }) => {
     const text = stopped === null ? note : (note?.replaceAll(stopped, '').trim() ?? null);
-    return extent === 'complete' || text === null || text === '' ? [] : [`${facet}: ${text}`];
+    return text === null || text === '' ? [] : [`${facet}: ${text}`];
   });
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BLANK_ACCOUNT, BLANK_FOLLOW } from '../../connectors/_shared/blank.js';
-import type { Item } from '../../src/model.js';
+import type { Coverage, Extent, Facet, Item } from '../../src/model.js';
 import { openStore } from '../../src/store/store.js';
 import { NOW, place, run } from '../commands/run.js';
 import { fakeServer, json } from './fake-server.js';
@@ -150,6 +150,12 @@ describe('postop logout (our own fake)', () => {
     await run(here.folder, 'logout', ['mastodon']);
     expect([fake.requests.length, left()]).toEqual([0, []]);
   });
+});
+
+it('a pull also says what is worth knowing of what it read to the end, and the reason of a stop once', async () => {
+  const { notesOf } = await import('../../src/commands/pulling.js');
+  const coverage = (facet: Facet, extent: Extent, note: string | null): Coverage => ({ facet, extent, note, expected: null, read: 1, oldest: null, newest: null });
+  expect(notesOf([coverage('profile', 'complete', 'This pull used 3 units.'), coverage('lists', 'complete', null), coverage('posts', 'partial', 'Stopped. And more.')], 'Stopped.')).toEqual(['profile: This pull used 3 units.', 'posts: And more.']);
 });
 
 describe('money', () => {
