@@ -1,6 +1,6 @@
 // Reads one export: whose it is, the settings, every table in order, then what was covered.
 import { UserError } from '../../src/model.js';
-import type { AccountItem, Claim, ClaimFile, Facet, Item, ReadOptions } from '../../src/model.js';
+import type { AccountItem, Claim, ClaimFile, Facet, Instant, Item, ReadOptions } from '../../src/model.js';
 import type { CsvRow } from '../../src/intake/csv.js';
 import { instantFromText } from '../../src/intake/decode.js';
 import { BLANK_ACCOUNT } from '../_shared/blank.js';
@@ -30,7 +30,7 @@ export async function* readExport(claim: Claim, options: ReadOptions): AsyncIter
   yield [account];
   ledger.line('profile').saw(null);
   ledger.line('profile').remarks.push('The bio is not in the export.');
-  yield* readSettings(notebook, shelf);
+  yield* readSettings(notebook, shelf, account.exportedAt);
   const desk: Desk = { owner: account.remoteId, ids: new MadeIds() };
   const told = new Told();
   const held = new Map<string, number>();
@@ -86,10 +86,10 @@ async function accountOf(notebook: Notebook, shelf: Shelf, claim: Claim): Promis
   };
 }
 
-async function* readSettings(notebook: Notebook, shelf: Shelf): AsyncGenerator<Item[]> {
+async function* readSettings(notebook: Notebook, shelf: Shelf, asOf: Instant | null): AsyncGenerator<Item[]> {
   const linked = shelf.get('linked_identities')?.[0];
   const preferences = await rowsOf(notebook, shelf.get('user_preferences')?.[0], 'settings');
-  const settings = [...preferenceSettings(preferences), ...(linked === undefined ? [] : linkedSetting(await rowsOf(notebook, linked, 'settings')))];
+  const settings = [...preferenceSettings(preferences, asOf), ...(linked === undefined ? [] : linkedSetting(await rowsOf(notebook, linked, 'settings'), asOf))];
   for (const setting of settings) notebook.ledger.line('settings').saw(setting.asOf);
   yield settings;
 }

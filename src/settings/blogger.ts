@@ -21,7 +21,7 @@ export const bloggerSettings = define('blogger', [
     values: { done: 'Yes, or there are none', 'not-done': 'No' }, personal: ['done'], professional: [],
     steps: ['Open Blogger', 'Posts', 'Choose the old ones', 'Revert to draft'], link: LINK },
   { key: 'location', row: 'location', question: 'Do your posts name the place they were written at?', values: EXPOSES,
-    personal: ['off'], professional: ['off'], from: ['export'], steps: ['Open the post', 'Post settings', 'Location: remove'], link: LINK },
+    personal: ['off'], professional: ['off'], steps: ['Open the post', 'Post settings', 'Location: remove'], link: LINK },
   ...security({
     name: 'Blogger',
     signIn: GOOGLE_SIGN_IN,

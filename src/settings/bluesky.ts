@@ -21,10 +21,10 @@ export const blueskySettings = define('bluesky', [
     steps: ['Open Chat', 'Settings', 'Allow new messages from'], link: 'https://bsky.app/messages/settings' },
   { key: 'replies-from', row: 'comments', question: 'Who can reply to and quote your posts by default?',
     values: { nobody: 'No one', following: 'People I follow', everyone: 'Everyone' },
-    personal: ['nobody', 'following'], professional: [], from: ['api'],
+    personal: ['nobody', 'following'], professional: [],
     steps: [SETTINGS, 'Moderation', 'Interaction settings'], link: 'https://bsky.app/moderation/interaction-settings' },
   { key: 'handle-domain', row: 'impersonation', question: 'Is your handle your own domain?',
-    values: { 'own-domain': 'Yes', 'bsky-social': 'No' }, personal: [], professional: ['own-domain'], from: ['api', 'inferred'],
+    values: { 'own-domain': 'Yes', 'bsky-social': 'No' }, personal: [], professional: ['own-domain'],
     why: 'A handle at your own domain, or your employer’s, shows readers that the account is yours.',
     steps: [SETTINGS, 'Account', 'Handle', 'I have my own domain'], link: 'https://bsky.app/settings/account' },
   ...security({

@@ -70,7 +70,7 @@ export const facebookSettings = define('facebook', [
   { key: 'activity-status', row: 'activity', question: 'Do you show when you are active?', values: EXPOSES,
     personal: ['off'], professional: ['off'], steps: [...SETTINGS, 'Active status', 'Switch it off'], link: 'https://www.facebook.com/settings/?tab=active_status' },
   { key: 'contacts-upload', row: 'contacts-upload', question: 'Is your phone’s address book uploaded to Facebook?',
-    values: { none: 'No, or removed', uploaded: 'Yes' }, personal: ['none'], professional: ['none'],
+    values: { none: 'No, or removed', uploaded: 'Yes' }, personal: ['none'], professional: ['none'], from: ['export'],
     steps: ['Open Accounts Center', 'Your information and permissions', 'Upload contacts', 'Switch it off and delete what was uploaded'],
     link: 'https://accountscenter.facebook.com/info_and_permissions' },
   { key: 'crosspost', row: 'crosspost', question: 'Is sharing to Instagram or Threads on by itself?',

@@ -25,7 +25,7 @@ export const tiktokSettings = define('tiktok', [
   { key: 'messages-from', row: 'messages', question: 'Who may send you messages?', values: { nobody: 'No one', friends: 'Friends', everyone: 'Everyone' },
     personal: ['nobody', 'friends'], professional: ['nobody'], from: ['export'], steps: [...PRIVACY, 'Direct messages'], link: LINK },
   { key: 'mentions-from', row: 'tags', question: 'Who can mention or tag you?', values: { nobody: 'No one', friends: 'Friends', everyone: 'Everyone' },
-    personal: ['nobody', 'friends'], professional: ['nobody', 'friends'], steps: [...PRIVACY, 'Mentions and tags'], link: LINK },
+    personal: ['nobody', 'friends'], professional: ['nobody', 'friends'], from: ['export'], steps: [...PRIVACY, 'Mentions and tags'], link: LINK },
   { key: 'comments-from', row: 'comments', question: 'Who can comment, and are comments filtered?',
     values: { nobody: 'No one', friends: 'Friends', filtered: 'Everyone, filtered', everyone: 'Everyone' },
     personal: ['nobody', 'friends'], professional: ['nobody', 'friends', 'filtered'], from: ['export'], steps: [...PRIVACY, 'Comments', 'Filter comments'], link: LINK },
@@ -51,7 +51,7 @@ export const tiktokSettings = define('tiktok', [
   ...security({
     name: 'TikTok',
     signIn: { steps: ['Settings and privacy', 'Security & permissions', '2-step verification'], link: LINK },
-    apps: { steps: ['Settings and privacy', 'Security & permissions', 'Manage app permissions'], link: LINK, from: ['export'] },
+    apps: { steps: ['Settings and privacy', 'Security & permissions', 'Manage app permissions'], link: LINK },
     sessions: { steps: ['Settings and privacy', 'Security & permissions', 'Manage devices'], link: LINK },
     admins: null,
     search: { steps: ['Search for your name', 'Open Users', 'Report a profile that pretends to be you'], link: 'https://www.tiktok.com/search/user' },

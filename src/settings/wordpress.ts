@@ -7,10 +7,10 @@ const OWN = 'On your own server: the same page under /wp-admin';
 export const wordpressSettings = define('wordpress', [
   { key: 'posts-audience', row: 'who-sees-posts', question: 'Who can read the blog?',
     values: { private: 'Only people I allow', unlisted: 'Everyone with the address', public: 'Everyone' },
-    personal: ['private', 'unlisted'], professional: ['public'], from: ['api', 'inferred'],
+    personal: ['private', 'unlisted'], professional: ['public'], from: ['api'],
     steps: ['Settings', 'General (or Reading)', 'Privacy', OWN], link: 'https://wordpress.com/settings/general' },
   { key: 'search-engines', row: 'found-by-search', question: 'May search engines show the blog?', values: EXPOSES,
-    personal: ['off'], professional: ['on'], from: ['api'], steps: ['Settings', 'Reading', 'Discourage search engines from indexing this site', OWN],
+    personal: ['off'], professional: ['on'], steps: ['Settings', 'Reading', 'Discourage search engines from indexing this site', OWN],
     link: 'https://wordpress.com/settings/reading' },
   { key: 'past-posts', row: 'past-posts', question: 'Have you set old posts that were never meant to last to private, draft or a password?',
     values: { done: 'Yes, or there are none', 'not-done': 'No' }, personal: ['done'], professional: [],

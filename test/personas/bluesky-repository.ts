@@ -4,7 +4,7 @@ import { BytesWrapper, CidLinkWrapper, encode } from '@atcute/cbor';
 import { DEMO_ACCOUNT, FOLLOWS, drawPosts } from './clinician.js';
 
 export const DID = 'did:plc:inventedclinicianaaaaaaa';
-export interface BlueskyOptions { seed: number; posts: number; traps?: boolean; planted?: boolean; /** Records left out although the tree names them. */ missing?: readonly string[] }
+export interface BlueskyOptions { seed: number; posts: number; traps?: boolean; planted?: boolean; /** Records left out although the tree names them. */ missing?: readonly string[]; /** Who may start a chat; whether strangers are asked to stay out. */ chat?: 'all' | 'following' | 'none'; hidden?: boolean }
 
 interface Block { link: CidLinkWrapper; bytes: Uint8Array }
 type Records = ReadonlyMap<string, unknown>;
@@ -13,16 +13,16 @@ export function blueskyRepository(options: BlueskyOptions): Uint8Array {
   return carOf(recordsOf(options), options.missing ?? []);
 }
 
-function recordsOf({ seed, posts, traps = false, planted = true }: BlueskyOptions): Records {
+function recordsOf({ seed, posts, traps = false, planted = true, chat = 'following', hidden = true }: BlueskyOptions): Records {
   const records = new Map<string, unknown>();
-  records.set('app.bsky.actor.profile/self', { displayName: DEMO_ACCOUNT.name, description: DEMO_ACCOUNT.bio, labels: { values: [{ val: '!no-unauthenticated' }] }, createdAt: '2023-05-01T00:00:00.000Z' });
+  records.set('app.bsky.actor.profile/self', { displayName: DEMO_ACCOUNT.name, description: DEMO_ACCOUNT.bio, ...(hidden ? { labels: { values: [{ val: '!no-unauthenticated' }] } } : {}), createdAt: '2023-05-01T00:00:00.000Z' });
   for (const { text, at, sequence } of drawPosts({ seed, count: posts, until: '2026-10-01T00:00:00Z', planted })) records.set(`app.bsky.feed.post/3k${String(sequence).padStart(11, '0')}`, { text, createdAt: at.replace('Z', '.123Z'), langs: ['en-US'] });
   FOLLOWS.slice(0, 8).forEach((_, index) => records.set(`app.bsky.graph.follow/3f${index}`, { subject: didOf(index), createdAt: '2024-01-01T00:00:00.000Z' }));
   records.set('app.bsky.graph.block/3b1', { subject: didOf(20), createdAt: '2024-01-02T00:00:00.000Z' });
   records.set('app.bsky.graph.list/3l1', { name: 'My patients', purpose: 'app.bsky.graph.defs#curatelist', createdAt: '2024-01-02T00:00:00.000Z' });
   records.set('app.bsky.feed.like/3i1', { subject: { uri: `at://${didOf(1)}/app.bsky.feed.post/3x`, cid: 'x' }, createdAt: '2024-02-01T00:00:00.000Z' });
   records.set('app.bsky.feed.repost/3r1', { subject: { uri: `at://${didOf(2)}/app.bsky.feed.post/3y`, cid: 'y' }, createdAt: '2024-02-02T00:00:00.000Z' });
-  records.set('chat.bsky.actor.declaration/self', { allowIncoming: 'following' });
+  records.set('chat.bsky.actor.declaration/self', { allowIncoming: chat });
   if (traps) for (const [name, value] of TRAPS) records.set(name, value);
   return records;
 }
