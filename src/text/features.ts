@@ -42,16 +42,21 @@ function add(features: Features, bucket: number, start: number, end: number): vo
  * Digits are all one digit, links one word, handles one word.
  */
 export function wordFeatures(text: string, features: Features): void {
+  const { buckets, starts, ends } = features;
   const classes = classTable(true);
   const { length } = text;
-  features.count = 0;
+  let count = 0;
   let before = SEED;
   let beforeStart = 0;
-  for (let i = 0; i < length && features.count < MOST_FEATURES;) {
+  for (let i = 0; i < length && count < MOST_FEATURES - 1;) {
     let kind = classes[text.charCodeAt(i)]!;
     if ((kind & (IS_WORD | IS_AT)) === 0 || ((kind & IS_AT) !== 0 && !isWordAt(text, i + 1, classes))) {
       const code = text.charCodeAt(i);
-      if (code === 33 || code === 63 || code > 0x2190) add(features, bucketOf(Math.imul(SEED ^ code, PRIME)), i, i + 1);
+      if (code === 33 || code === 63 || code > 0x2190) {
+        buckets[count] = bucketOf(Math.imul(SEED ^ code, PRIME));
+        starts[count] = i;
+        ends[count++] = i + 1;
+      }
       i++;
       continue;
     }
@@ -71,11 +76,16 @@ export function wordFeatures(text: string, features: Features): void {
         hash = Math.imul(hash ^ ((kind & IS_DIGIT) !== 0 ? DIGIT : kind & CODE), PRIME);
       }
     }
-    add(features, bucketOf(hash), start, i);
-    add(features, bucketOf(Math.imul(before, 31) ^ hash), beforeStart, i);
+    buckets[count] = bucketOf(hash);
+    starts[count] = start;
+    ends[count++] = i;
+    buckets[count] = bucketOf(Math.imul(before, 31) ^ hash);
+    starts[count] = beforeStart;
+    ends[count++] = i;
     before = hash;
     beforeStart = start;
   }
+  features.count = count;
 }
 
 /** Stage two: every piece of 3, 4 and 5 characters of each word, with its edges. Links and handles are left out. */

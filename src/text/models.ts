@@ -73,6 +73,8 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   const packed = pack(weights, stride);
   const lanes = (stride + 3) >> 2;
   const sums = new Int32Array(lanes * 4);
+  const even = new Int32Array(lanes);
+  const odd = new Int32Array(lanes);
   const biases = Float64Array.from(cards, (card) => card.bias);
   const scales = Float64Array.from(cards, (card) => card.scale);
   const first = new Float64Array(stride);
@@ -99,9 +101,7 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
   function addUp(totals: Float64Array): void {
     const { buckets, count } = features;
     sums.fill(-BIAS * count);
-    for (let from = 0; from < count; from += MOST_ADDED) {
-      for (let lane = 0; lane < lanes; lane++) addLane(packed, buckets, from, Math.min(count, from + MOST_ADDED), lanes, lane, sums);
-    }
+    for (let from = 0; from < count; from += MOST_ADDED) addRows(packed, buckets, from, Math.min(count, from + MOST_ADDED), lanes, even, odd, sums);
     const share = 1 / Math.sqrt(Math.max(1, count));
     for (let model = 0; model < stride; model++) totals[model]! += sums[model]! * share * scales[model]!;
   }
@@ -167,18 +167,24 @@ function pack(weights: Int8Array, stride: number): Int32Array {
   return new Int32Array(bytes.buffer);
 }
 
-function addLane(packed: Int32Array, buckets: Int32Array, from: number, to: number, lanes: number, lane: number, sums: Int32Array): void {
-  let even = 0;
-  let odd = 0;
+/** Adds the rows of these features to `sums`, lane by lane: two weights of each number go to `even`, two to `odd`. */
+function addRows(packed: Int32Array, buckets: Int32Array, from: number, to: number, lanes: number, even: Int32Array, odd: Int32Array, sums: Int32Array): void {
+  even.fill(0);
+  odd.fill(0);
   for (let i = from; i < to; i++) {
-    const four = packed[buckets[i]! * lanes + lane]!;
-    even += four & 0xff00ff;
-    odd += (four >>> 8) & 0xff00ff;
+    const row = buckets[i]! * lanes;
+    for (let lane = 0; lane < lanes; lane++) {
+      const four = packed[row + lane]!;
+      even[lane]! += four & 0xff00ff;
+      odd[lane]! += (four >>> 8) & 0xff00ff;
+    }
   }
-  sums[lane * 4]! += even & 0xffff;
-  sums[lane * 4 + 1]! += odd & 0xffff;
-  sums[lane * 4 + 2]! += even >>> 16;
-  sums[lane * 4 + 3]! += odd >>> 16;
+  for (let lane = 0; lane < lanes; lane++) {
+    sums[lane * 4]! += even[lane]! & 0xffff;
+    sums[lane * 4 + 1]! += odd[lane]! & 0xffff;
+    sums[lane * 4 + 2]! += even[lane]! >>> 16;
+    sums[lane * 4 + 3]! += odd[lane]! >>> 16;
+  }
 }
 
 function strongestOf(features: Features, weights: Int8Array, stride: number, model: number, scale: number, count: number): readonly StrongTerm[] {
