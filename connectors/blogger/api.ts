@@ -55,6 +55,7 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
   yield* readList(sitting, 'posts', 'posts', (cursor, options) => client.posts.list({ blogId, status: ['LIVE', 'DRAFT', 'SCHEDULED'], view: 'AUTHOR', fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => postOf(record, sitting));
   yield* readList(sitting, 'pages', 'posts', (cursor, options) => client.pages.list({ blogId, status: ['LIVE', 'DRAFT'], view: 'AUTHOR', fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => postOf(record, sitting));
   yield* readList(sitting, 'comments', 'comments', (cursor, options) => client.comments.listByBlog({ blogId, fetchBodies: true, maxResults: 100, ...at(cursor) }, options), (record) => commentOf(record, sitting, me));
+  if (me === null) ledger.line('comments').lacks.push('Blogger did not say who you are there, so none of the comments could be told to be yours.');
   ledger.line('comments').lacks.push('Only published comments are given; those waiting or removed are in a Google Takeout.');
   if (sitting.byOthers > 0) ledger.line('comments').remarks.push(`Comments by others: ${sitting.byOthers}${desk.include.has('comments-by-others') ? '' : ', counted only. Add --include comments-by-others to read them'}.`);
   if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures were counted, never opened: look through those of your clinical posts yourself.');
@@ -67,10 +68,12 @@ function at(cursor: string | null): { pageToken?: string } {
 
 /** The blog named at sign-in, else the only one. */
 async function blogOf({ desk, ask, client }: Sitting): Promise<{ account: AccountItem; me: string | null }> {
-  const body = await ask((options) => client.blogs.listByUser({ userId: 'self', view: 'AUTHOR' }, options));
-  const blogs = asList(field(body, 'items'));
+  const body = await ask((options) => client.blogs.listByUser({ userId: 'self', view: 'AUTHOR', fetchUserInfo: true }, options));
+  // With who the user is in each (without it no comment could be told to be one's own), blogs stand inside those entries.
+  const entries = asList(field(body, 'blogUserInfos'));
+  const blogs = [...entries.map((entry) => field(entry, 'blog')), ...asList(field(body, 'items'))].filter((blog) => asText(field(blog, 'id')) !== null);
   const wanted = bare(desk.server ?? '');
-  const blog = desk.remoteId !== null ? blogs.find((one) => asText(field(one, 'id')) === desk.remoteId) : wanted !== '' ? blogs.find((one) => bare(asText(field(one, 'url')) ?? '') === wanted) : blogs.length === 1 ? blogs[0] : undefined;
+  const blog = desk.remoteId !== null ? blogs.find((one) => asText(field(one, 'id')) === desk.remoteId) : wanted !== '' ? blogs.find((one) => bare(asText(field(one, 'url')) ?? '') === wanted) : new Set(blogs.map((one) => asText(field(one, 'id')))).size === 1 ? blogs[0] : undefined;
   const remoteId = wordsOf(field(blog, 'id'));
   if (remoteId === null) {
     const list = blogs.map((one) => bare(asText(field(one, 'url')) ?? '')).filter((address) => address !== '').join(', ');
@@ -81,7 +84,8 @@ async function blogOf({ desk, ask, client }: Sitting): Promise<{ account: Accoun
     ...BLANK_ACCOUNT, platform: 'blogger', remoteId, displayName: wordsOf(field(blog, 'name')), bio: wordsOf(field(blog, 'description')), url,
     createdAt: instantFromText(asText(field(blog, 'published'))), exportedAt: desk.clock.now(),
   };
-  return { account, me: asText(field(body, 'blogUserInfos', 0, 'blog_user_info', 'userId')) };
+  const mine = entries.find((entry) => asText(field(entry, 'blog', 'id')) === remoteId) ?? entries[0];
+  return { account, me: asText(field(mine, 'blog_user_info', 'userId')) };
 }
 
 function bare(url: string): string {

@@ -22,7 +22,7 @@ export const blogger: Connector = {
     { facet: 'posts', archive: 'yes', api: 'yes', note: 'posts and pages, drafts among them, of all authors of the blog' },
     { facet: 'comments', archive: 'yes', api: 'yes', note: 'your own; those of others are counted, or read with --include comments-by-others' },
     { facet: 'settings', archive: 'partly', api: 'no', note: 'who can read the blog, search engines, moderation' },
-    { facet: 'media', archive: 'partly', api: 'no', note: 'counted, never opened' },
+    { facet: 'media', archive: 'partly', api: 'partly', note: 'counted, never opened' },
   ],
   guide: {
     steps: [...GUIDE_STEPS, 'Choose "Blogger" and leave everything of it chosen.', ...GUIDE_END, 'Or for one blog: open blogger.com, Settings, Manage blog, "Back up content", and give the file as it is.'],

@@ -33,13 +33,18 @@ export async function* readPosts(sitting: Sitting, me: Me): AsyncGenerator<Item[
   const clients = new Map<string, string | null>();
   const list: List = {
     path: `users/${me.remoteId}/tweets`, price: 'post', posts: true,
-    toItems: (record) => [postOf(record, reading, { status: 'live', audience: me.account.audience, mediaFolder: '' }, 'own', clients)].filter((post) => post !== null),
+    toItems: (record) => {
+      const post = postOf(record, reading, { status: 'live', audience: me.account.audience, mediaFolder: '' }, 'own', clients);
+      ledger.line('media').read += post?.media.length ?? 0;
+      return post === null ? [] : [post];
+    },
   };
   const end = yield* pages({
     name, from: desk.checkpoints.get(name), halt: desk.halt, maxPages: 2 * (MOST_POSTS / LEAST_POSTS), stopBefore: () => cannotPay(sitting, 'post', LEAST_POSTS),
     page: (cursor) => pageOf(sitting, list, { max_results: affordable(sitting, 'post', 100, toldWith(sitting)), ...(since === null ? {} : { since_id: since }), ...at(cursor) }),
   });
   tellEnd(ledger, 'posts', end);
+  if (ledger.line('media').read > 0) ledger.line('media').lacks.push('Pictures and videos were counted, never opened: look through those of your clinical posts yourself.');
   if (since !== null) ledger.line('posts').lacks.push('Only posts newer than the newest one stored were asked for; what was deleted or edited before shows in a full pull (--full) or a new archive.');
   else if (me.posts === null || (me.posts > end.read && me.posts > NEAR_THE_MOST)) ledger.line('posts').lacks.push('X gives the newest 3,200 posts and no more, so older ones may be missing. An archive holds all.');
   yield reading.people.identities().map((identity): IdentityItem => ({ ...identity, source: 'api' }));
@@ -115,6 +120,7 @@ async function* readPeople(sitting: Sitting, { name, facet, path, kind, price }:
     const identity = identityOf(record, now);
     if (identity === null) return [];
     const { remoteId } = identity;
+    ledger.line('identities').saw(null);
     return [{ ...BLANK_FOLLOW, remoteId, kind, url: `https://x.com/i/user/${remoteId}` }, { type: 'identity', ...identity }];
   };
   const end = yield* pages({

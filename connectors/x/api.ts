@@ -66,9 +66,11 @@ async function* pull(desk: Desk): AsyncIterable<Item[]> {
 }
 
 const NOT_ASKED = 'Not asked for in this pull, since each record costs money. Add --also to ask for it, or use an archive.';
+const IN_AN_ARCHIVE = 'X does not give this through its API. An archive holds it: postop guide x.';
 const ABSENT: Readonly<Partial<Record<Facet, string>>> = {
   profile: 'X sent no profile.', posts: 'X sent no posts.', following: 'X sent no list of the accounts you follow.', followers: NOT_ASKED, likes: NOT_ASKED, blocks: NOT_ASKED, lists: NOT_ASKED,
-  settings: 'X sent no settings.',
+  settings: 'X sent no settings.', identities: 'No names came with this pull.', media: 'No pictures or videos are in these posts.',
+  messages: IN_AN_ARCHIVE, contacts: IN_AN_ARCHIVE, apps: IN_AN_ARCHIVE, sessions: IN_AN_ARCHIVE, searches: IN_AN_ARCHIVE,
 };
 
 // ---------------------------------------------------------------- the account

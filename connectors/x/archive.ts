@@ -24,7 +24,7 @@ export const x: Connector = {
     { facet: 'apps', archive: 'yes', api: 'no', note: 'connected apps with their permissions' },
     { facet: 'sessions', archive: 'yes', api: 'no', note: 'logins and devices' },
     { facet: 'searches', archive: 'partly', api: 'no', note: 'saved searches, only with --include search' },
-    { facet: 'media', archive: 'partly', api: 'no', note: 'counted, never opened' },
+    { facet: 'media', archive: 'partly', api: 'partly', note: 'counted, never opened' },
   ],
   guide: {
     steps: [

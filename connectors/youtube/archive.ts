@@ -30,7 +30,7 @@ export const youtube: Connector = {
     { facet: 'lists', archive: 'yes', api: 'yes', note: 'playlists with who can see them' },
     { facet: 'settings', archive: 'partly', api: 'partly', note: 'who can see videos and playlists' },
     { facet: 'searches', archive: 'partly', api: 'no', note: 'only with --include search, and only where the history was exported as JSON' },
-    { facet: 'media', archive: 'partly', api: 'no', note: 'counted, never opened' },
+    { facet: 'media', archive: 'partly', api: 'partly', note: 'counted, never opened' },
   ],
   guide: {
     steps: [

@@ -124,37 +124,11 @@ export function describeConnector(connector: Connector, fixtures: readonly Fixtu
       }));
     });
 
-    it('gives ids that are texts and unique in their kind, and times in UTC', () => {
-      const seen = new Set<string>();
-      for (const item of items) {
-        for (const time of TIMES) {
-          const value: unknown = time in item ? item[time as keyof Item] : null;
-          if (value !== null && value !== undefined) expect(value).toMatch(INSTANT);
-        }
-        if (!('remoteId' in item)) continue;
-        expect(typeof item.remoteId).toBe('string');
-        const key = `${item.type} ${'kind' in item ? kindOfId(item.kind) : ''} ${item.remoteId}`;
-        expect(seen.has(key), `${key} twice`).toBe(false);
-        seen.add(key);
-      }
-    });
+    it('gives ids that are texts and unique in their kind, and times in UTC', () => checkIdsAndTimes(items));
 
-    it('covers every facet it declares, with a sentence wherever it is not complete', () => {
-      const coverage = ofType(items, 'coverage');
-      expect(new Set(coverage.map(({ facet }) => facet))).toEqual(new Set(connector.facets.map(({ facet }) => facet)));
-      for (const { facet, extent, note, read, oldest, newest } of coverage) {
-        if (extent !== 'complete') expect(note?.length ?? 0, facet).toBeGreaterThan(20);
-        expect(read).toBeGreaterThanOrEqual(0);
-        if (oldest !== null && newest !== null) expect(oldest <= newest, facet).toBe(true);
-      }
-    });
+    it('covers every facet it declares, with a sentence wherever it is not complete', () => checkCoverage(items, connector.facets));
 
-    it('keeps every word of a post out of problems and notes', () => {
-      const said = JSON.stringify([...ofType(items, 'problem'), ...ofType(items, 'coverage')]);
-      for (const { text } of ofType(items, 'post').slice(0, 200)) {
-        if (text.length > 24) expect(said.includes(text.slice(0, 24))).toBe(false);
-      }
-    });
+    it('keeps every word of a post out of problems and notes', () => checkWords(items));
 
     it('tells a cut file as a problem with partial coverage, and never throws', async () => {
       const largest = fixture.entries.reduce((a, b) => (b.data.length > a.data.length ? b : a));
@@ -179,6 +153,38 @@ export function describeConnector(connector: Connector, fixtures: readonly Fixtu
       await expect(itemsOf(connector, claim)).rejects.toBeInstanceOf(UserError);
     });
   });
+}
+
+export function checkIdsAndTimes(items: readonly Item[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    for (const time of TIMES) {
+      const value: unknown = time in item ? item[time as keyof Item] : null;
+      if (value !== null && value !== undefined) expect(value).toMatch(INSTANT);
+    }
+    if (!('remoteId' in item)) continue;
+    expect(typeof item.remoteId).toBe('string');
+    const key = `${item.type} ${'kind' in item ? kindOfId(item.kind) : ''} ${item.remoteId}`;
+    expect(seen.has(key), `${key} twice`).toBe(false);
+    seen.add(key);
+  }
+}
+
+export function checkCoverage(items: readonly Item[], declared: Connector['facets']): void {
+  const coverage = ofType(items, 'coverage');
+  expect(new Set(coverage.map(({ facet }) => facet))).toEqual(new Set(declared.map(({ facet }) => facet)));
+  for (const { facet, extent, note, read, oldest, newest } of coverage) {
+    if (extent !== 'complete') expect(note?.length ?? 0, facet).toBeGreaterThan(20);
+    expect(read).toBeGreaterThanOrEqual(0);
+    if (oldest !== null && newest !== null) expect(oldest <= newest, facet).toBe(true);
+  }
+}
+
+export function checkWords(items: readonly Item[]): void {
+  const said = JSON.stringify([...ofType(items, 'problem'), ...ofType(items, 'coverage')]);
+  for (const { text } of ofType(items, 'post').slice(0, 200)) {
+    if (text.length > 24) expect(said.includes(text.slice(0, 24))).toBe(false);
+  }
 }
 
 /** Own posts share one space of ids; likes and messages have their own. */

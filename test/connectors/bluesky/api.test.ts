@@ -8,6 +8,7 @@ import { testDesk } from '../../net/desk.js';
 import { fakeServer, json } from '../../net/fake-server.js';
 import type { Fake } from '../../net/fake-server.js';
 import { ofType } from '../contract.js';
+import { describeLive } from '../live-contract.js';
 
 let fake: Fake;
 afterEach(() => fake.close());
@@ -82,3 +83,5 @@ it('finds an account by handle, and the code in its profile', async () => {
   expect(await blueskyApi.holdsCode?.({ ...desk, remoteId: DID }, 'postop-abc')).toBe(true);
   expect(await blueskyApi.holdsCode?.({ ...desk, remoteId: DID }, 'postop-xyz')).toBe(false);
 });
+
+describeLive(blueskyApi, async () => (fake = await network()), () => ({ remoteId: DID, token: null }));

@@ -7,6 +7,7 @@ import { testDesk } from '../../net/desk.js';
 import { fakeServer, json } from '../../net/fake-server.js';
 import type { Fake } from '../../net/fake-server.js';
 import { ofType } from '../contract.js';
+import { describeLive } from '../live-contract.js';
 
 let fake: Fake;
 afterEach(() => fake.close());
@@ -90,3 +91,5 @@ it('registers with the server for reading only', async () => {
   expect(await mastodonApi.register?.(testDesk(fake.url, { server: fake.url }), 'http://127.0.0.1:47391/callback')).toEqual({ id: 'id', secret: 'secret' });
   expect(new URLSearchParams(fake.requests[0]?.body).get('scopes')).not.toMatch(/write|push|follow(?!s)/);
 });
+
+describeLive(mastodonApi, () => server(100, false), ({ url, host }) => ({ server: url, remoteId: `sam@${host}`, wants: new Set(['lists']), include: new Set(['messages']) }));

@@ -6,6 +6,7 @@ import { testDesk } from '../../net/desk.js';
 import { fakeServer, json } from '../../net/fake-server.js';
 import type { Fake } from '../../net/fake-server.js';
 import { ofType } from '../contract.js';
+import { describeLive } from '../live-contract.js';
 import { BLANK_POST } from '../../../connectors/_shared/blank.js';
 
 let fake: Fake;
@@ -77,3 +78,5 @@ it('finds the code in the tagline', async () => {
   expect(await wordpressApi.holdsCode?.(testDesk(fake.url, { server: fake.url, token: null }), 'postop-abc')).toBe(true);
   expect(await wordpressApi.holdsCode?.(testDesk(fake.url, { server: fake.url, token: null }), 'postop-xyz')).toBe(false);
 });
+
+describeLive(wordpressApi, () => site(230), ({ url }) => ({ server: url, login: 'sam', token: 'application password' }));

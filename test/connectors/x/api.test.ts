@@ -15,6 +15,7 @@ import type { IntakeResult } from '../../../src/store/take.js';
 import { CANARY, CLOCK, testDesk } from '../../net/desk.js';
 import type { Fake } from '../../net/fake-server.js';
 import { json } from '../../net/fake-server.js';
+import { describeLive } from '../live-contract.js';
 import { fakeX, idOf, peopleOf, postsOf } from './fake-x.js';
 import type { FakeX } from './fake-x.js';
 
@@ -321,3 +322,5 @@ it('another account than the one to be pulled is refused', async () => {
   fake = await fakeX(small());
   await expect(sitting({ remoteId: '43' })).rejects.toMatchObject({ kind: 'not-yours' });
 });
+
+describeLive(xApi, () => fakeX(small({ lists: [{ id: '77', name: 'Reading', private: true }] })), () => ({ wants: new Set(['followers', 'likes', 'blocks', 'lists']) }));

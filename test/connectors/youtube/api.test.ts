@@ -6,6 +6,7 @@ import { CANARY, testDesk } from '../../net/desk.js';
 import { fakeServer, json } from '../../net/fake-server.js';
 import type { Fake } from '../../net/fake-server.js';
 import { ofType } from '../contract.js';
+import { describeLive } from '../live-contract.js';
 
 let fake: Fake;
 afterEach(() => fake.close());
@@ -54,3 +55,5 @@ it('a channel without uploads has none, which is not a lack', async () => {
   const posts = ofType(await pulled(), 'coverage').find(({ facet }) => facet === 'posts');
   expect(posts).toMatchObject({ extent: 'complete', read: 0 });
 });
+
+describeLive(youtubeApi, () => channel(120));
