@@ -22,7 +22,8 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
       const parsed = given.at(-1) as Parser;
       const options = parsed.opts<Record<string, unknown>>();
       if (options.debug === true) io.env.POSTOP_DEBUG = '1';
-      code = await command.run({ args: parsed.args, options: new Options(options), io });
+      // With JSON nothing else may stand on standard output: no question is asked, no screen opens.
+      code = await command.run({ args: parsed.args, options: new Options(options), io: options.json === true ? { ...io, interactive: false } : io });
     });
   }
   try {

@@ -1,7 +1,7 @@
 // `postop forget [ACCOUNT]`: removes what is stored of one account, or everything, and overwrites it in the live files.
 import { UserError } from '../model.js';
 import type { Account } from '../model.js';
-import { DB, QUIET } from './command.js';
+import { DB, JSON_FLAG, QUIET } from './command.js';
 import type { Command } from './command.js';
 
 export const forget: Command = {
@@ -9,7 +9,7 @@ export const forget: Command = {
   summary: 'delete what PostOp stored, of one account or all',
   usage: '[ACCOUNT]',
   flags: [
-    DB, QUIET,
+    DB, JSON_FLAG, QUIET,
     { flags: '--all', description: 'everything: all accounts, findings and decisions' },
     { flags: '--i-was-advised', description: 'also while a complaint, claim or investigation may be open' },
     { flags: '--yes', description: 'do not ask again' },
@@ -29,7 +29,10 @@ export const forget: Command = {
         if ((await askLine(io, `Delete ${name}? Type yes: `)).trim().toLowerCase() !== 'yes') return 0;
       }
       store.forget(what);
-      if (!options.has('quiet')) io.out(`Deleted ${name}. Copies in backups, snapshots, reports you exported, and the export files themselves are out of reach of this program.\n`);
+      // Everything is everything: a list that was kept goes with it.
+      if (what === 'all') await (await import('./roster-kept.js')).forgetKept(workspace);
+      if (options.has('json')) io.out(`${JSON.stringify({ deleted: what === 'all' ? 'all' : what.key }, null, 2)}\n`);
+      else if (!options.has('quiet')) io.out(`Deleted ${name}. Copies in backups, snapshots, reports you exported, and the export files themselves are out of reach of this program.\n`);
       return 0;
     } finally {
       workspace.close();

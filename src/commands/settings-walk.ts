@@ -64,7 +64,8 @@ export function openQuestions({ store, config, only, all }: SettingsRequest): Qu
   });
 }
 
-function isMeant(account: Account, only: string | null): boolean {
+/** Named by platform, key or handle; null means all. */
+export function isMeant(account: Account, only: string | null): boolean {
   if (only === null) return true;
   const wanted = only.toLowerCase().replace(/^@/, '');
   return [account.platform, account.key, account.handle?.replace(/^@/, '')].some((name) => name?.toLowerCase() === wanted);
