@@ -18,8 +18,8 @@ function startThread(briefing: AsideBriefing): Worker {
   const file = new URL('./aside-worker.js', import.meta.url);
   if (!import.meta.url.endsWith('.ts')) return new Worker(file, { workerData: briefing });
   // Not compiled, as in the tests: the thread learns to read TypeScript first.
-  const source = file.href.replace(/js$/, 'ts');
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`, { eval: true, workerData: briefing });
+  const [loader, source] = ['tsx/esm/api', file.href.replace(/js$/, 'ts')].map((name) => JSON.stringify(name));
+  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${source}); })`, { eval: true, workerData: briefing });
 }
 
 /** The answer to the one task under way; an error where the thread ends without one. */

@@ -1,7 +1,7 @@
 // `postop audit [PATH...]`: the main job in one command. Reads, scans, then opens the interface or prints the summary.
 import { INCLUDES } from '../model.js';
 import { UserError } from '../model.js';
-import { ALL_RULES, DB, DEBUG, FAIL_ON, INCLUDE, JSON_FLAG, PRESET, QUIET, REVEAL, ROSTER, ROSTER_COLUMNS, STRICT, USE } from './command.js';
+import { ALL_RULES, DB, DEBUG, FAIL_ON, INCLUDE, JSON_FLAG, LINEAR, PRESET, QUIET, REVEAL, ROSTER, ROSTER_COLUMNS, STRICT, USE } from './command.js';
 import type { Command } from './command.js';
 
 export const audit: Command = {
@@ -9,7 +9,7 @@ export const audit: Command = {
   summary: 'read exports, scan them, and look at the result (the main job)',
   usage: '[PATH...]',
   flags: [
-    DB, JSON_FLAG, INCLUDE, REVEAL, ROSTER, ROSTER_COLUMNS, PRESET, USE, ALL_RULES, FAIL_ON, STRICT, QUIET, DEBUG,
+    DB, JSON_FLAG, INCLUDE, REVEAL, ROSTER, ROSTER_COLUMNS, PRESET, USE, ALL_RULES, FAIL_ON, STRICT, LINEAR, QUIET, DEBUG,
     { flags: '--out <file>', description: 'where to write the checklist when there is no terminal' },
   ],
   async run({ args, options, io }) {

@@ -71,4 +71,5 @@ export const ROSTER: Flag = { flags: '--roster <file>', description: 'patient li
 export const ROSTER_COLUMNS: Flag = { flags: '--columns <what=where>', description: 'what the columns of the list are, where the guess is wrong: last=1,first=2 or last=Surname', many: true };
 export const PRESET: Flag = { flags: '--preset <name>', description: 'profession and country bundle (us-physician, uk-nurse, ...)' };
 export const ALL_RULES: Flag = { flags: '--all-rules', description: 'switch on every rule, also those that are off until chosen' };
+export const LINEAR: Flag = { flags: '--linear', description: 'plain lines and numbered choices instead of a screen: for screen readers' };
 export const USE: Flag = { flags: '--use <account=use>', description: 'declare an account: @handle=professional, personal or mixed', many: true };

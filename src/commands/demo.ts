@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DEFAULT_CONFIG } from '../config.js';
 import type { Source } from '../model.js';
 import type { Command, Io } from './command.js';
-import { JSON_FLAG } from './command.js';
+import { JSON_FLAG, LINEAR } from './command.js';
 import type { DemoEntry } from './demo/x-archive.js';
 import type { Workspace } from './workspace.js';
 
@@ -14,7 +14,7 @@ export const demo: Command = {
   name: 'demo',
   summary: 'look around with an invented clinician',
   usage: '',
-  flags: [JSON_FLAG],
+  flags: [JSON_FLAG, LINEAR],
   run: ({ options, io }) => withDemo(io, async (workspace) => {
     const { present } = await import('./present.js');
     return present({ workspace, io, options, reading: null, demo: true });

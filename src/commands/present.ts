@@ -33,7 +33,7 @@ export async function present({ workspace, io, options, reading, demo, begin }: 
 
   if (opens) {
     const [{ openInterface }, { interfaceProps }] = await Promise.all([import('../tui/open.js'), import('./interface.js')]);
-    await openInterface(await interfaceProps({ workspace, engine, io, demo, roster, begin: begin ?? null }));
+    await openInterface(await interfaceProps({ workspace, engine, io, demo, roster, begin: begin ?? null }), { linear: options.has('linear') });
     return Number(process.exitCode ?? 0) || (damaged ? 4 : 0);
   }
   const { report } = await import('../scan/report.js');

@@ -13,8 +13,8 @@ import { spell, type Theme } from './theme.js';
 
 export interface LinearOptions { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; view: () => View; theme: Theme }
 
-/** Rows of a list read out at once. */
-const SIZE = { columns: 100, rows: 27 };
+/** Rows of a list read out at once; as wide as anything is, so that nothing is cut. */
+const SIZE = { columns: 400, rows: 27 };
 /** Of no use where everything is read from top to bottom. */
 const ONLY_SEEN: readonly ActionName[] = ['page-up', 'page-down', 'top', 'bottom', 'palette', 'help'];
 
