@@ -1,5 +1,6 @@
 // The key of an encrypted database: from the system's keyring, else a passphrase the person types. Never an argument, never the environment.
 import { dirname } from 'node:path';
+import { UserError } from '../model.js';
 import type { Io } from './command.js';
 
 const SERVICE = 'postop';
@@ -8,7 +9,11 @@ const SERVICE = 'postop';
 export async function databaseKey(database: string, io: Io): Promise<string | null> {
   const { isEncrypted, requireCiphers } = await import('../store/engine.js');
   if (!isEncrypted(database)) return null;
-  requireCiphers();
+  try {
+    requireCiphers();
+  } catch (error) {
+    throw error instanceof UserError ? new UserError('This file is not a plain PostOp database: it is another file, or it is encrypted.', `Choose another file with --db; it was not changed. If it is encrypted: ${error.whatToDo}`) : error;
+  }
   const kept = await keptKey(database);
   if (kept !== null) return kept;
   const { askTyped } = await import('./ask-typed.js');

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { UserError } from '../model.js';
+import { storeTrouble } from './trouble.js';
 
 const CIPHERS = 'better-sqlite3-multiple-ciphers';
 /** The release that fits the ordinary engine: the same SQLite, the same interface. */
@@ -29,9 +30,12 @@ export function isEncrypted(path: string): boolean {
 /** @throws UserError that says what to install, when this computer has no engine that knows ciphers. */
 export function requireCiphers(): typeof Database {
   try {
-    return createRequire(import.meta.url)(CIPHERS) as typeof Database;
+    const Engine = createRequire(import.meta.url)(CIPHERS) as typeof Database;
+    // Downloaded is not yet compiled.
+    new Engine(':memory:').close();
+    return Engine;
   } catch {
-    throw new UserError('This file is not a plain PostOp database: it is another file, or it is encrypted.', `To open an encrypted one, install the engine beside PostOp: npm install ${CIPHERS}@${CIPHERS_VERSION} (add -g where PostOp was installed with -g). Else choose another file with --db; it was not changed.`);
+    throw new UserError('The engine for encrypted databases is not installed here.', `Install it beside PostOp: npm install ${CIPHERS}@${CIPHERS_VERSION} (add -g where PostOp was installed with -g). Nothing was changed.`);
   }
 }
 
@@ -59,6 +63,14 @@ export function rememberedKey(path: string): string | null {
  * A stop at any moment leaves the old file or the new one, each whole. Copies made before migrations go.
  */
 export function rekey(path: string, from: string | null, to: string | null): void {
+  try {
+    rewrite(path, from, to);
+  } catch (error) {
+    throw storeTrouble(error);
+  }
+}
+
+function rewrite(path: string, from: string | null, to: string | null): void {
   const next = `${path}.new`;
   const Engine = requireCiphers();
   const old = connect(path, from, { timeout: 5_000, fileMustExist: true });
@@ -69,23 +81,22 @@ export function rekey(path: string, from: string | null, to: string | null): voi
   } finally {
     old.close();
   }
-  rmSync(next, { force: true });
-  closeSync(openSync(next, 'wx', 0o600));
-  copyFileSync(path, next);
-  const db = from === null ? new Engine(next) : connect(next, from, {});
   try {
-    db.pragma(CIPHER);
-    db.pragma(`rekey = '${quoted(to ?? '')}'`);
-  } finally {
-    db.close();
+    rmSync(next, { force: true });
+    closeSync(openSync(next, 'wx', 0o600));
+    copyFileSync(path, next);
+    const db = from === null ? new Engine(next) : connect(next, from, {});
+    try {
+      db.pragma(CIPHER);
+      db.pragma(`rekey = '${quoted(to ?? '')}'`);
+    } finally {
+      db.close();
+    }
+    prove(next, to);
+  } catch (error) {
+    if (existsSync(next)) destroy(next);
+    throw error;
   }
-  const check = connect(next, to, {});
-  try {
-    if (check.pragma('integrity_check', { simple: true }) !== 'ok') throw new UserError('The new database did not come out whole; the old one was left as it was.', 'Check the free space and the disk, then try again.');
-  } finally {
-    check.close();
-  }
-  sync(next);
   const doomed = openSync(path, 'r+');
   try {
     renameSync(next, path);
@@ -94,12 +105,27 @@ export function rekey(path: string, from: string | null, to: string | null): voi
     closeSync(doomed);
   }
   const folder = dirname(path);
-  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.before-`))) {
-    const copy = openSync(join(folder, name), 'r+');
-    overwrite(copy, statSync(join(folder, name)).size);
-    closeSync(copy);
-    rmSync(join(folder, name));
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.before-`))) destroy(join(folder, name));
+}
+
+/** Opens under its new key, and is whole and on the disk. */
+function prove(path: string, key: string | null): void {
+  const db = connect(path, key, {});
+  try {
+    if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new UserError('The new database did not come out whole; the old one was left as it was.', 'Check the free space and the disk, then try again.');
+  } finally {
+    db.close();
   }
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+function destroy(path: string): void {
+  const file = openSync(path, 'r+');
+  overwrite(file, statSync(path).size);
+  closeSync(file);
+  rmSync(path);
 }
 
 const BLOCK = Buffer.alloc(1024 * 1024);
@@ -108,12 +134,6 @@ const BLOCK = Buffer.alloc(1024 * 1024);
 function overwrite(file: number, size: number): void {
   for (let at = 0; at < size; at += BLOCK.length) writeSync(file, BLOCK, 0, Math.min(BLOCK.length, size - at), at);
   fsyncSync(file);
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 function quoted(text: string): string {

@@ -3,6 +3,8 @@ import { UserError } from '../model.js';
 
 const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'Another PostOp is using this database.', 'Close the other window, or wait until it has finished, and try again.'],
+  // Only what another program removed in the middle of our work is no longer there to be referred to.
+  [/^SQLITE_CONSTRAINT_FOREIGNKEY/, 'Another PostOp removed an account while this one worked.', 'Start again: everything confirmed before is kept.'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'The disk is full.', 'Make room and start again: everything confirmed before is kept.'],
   [/^SQLITE_IOERR/, 'The disk refused to read or write the database.', 'Check the free space and the disk, then start again: everything confirmed before is kept.'],
   [/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'The database cannot be written at this place.', 'Check the rights of the folder, or choose another place with --db.'],

@@ -1,4 +1,5 @@
 // What this machine has: programs on the path, rights, folders.
+import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,9 +10,19 @@ export function programPath(name: string): string | null {
   return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
+function hasPackage(name: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function lacking(row: Row, corpora: string | null): readonly Need[] {
   return row.needs.filter((need) => {
     if (need === 'corpora') return corpora === null;
+    if (need === 'ciphers') return !hasPackage('better-sqlite3-multiple-ciphers');
     if (need === 'root') return process.getuid?.() !== 0;
     return programPath(need) === null;
   });

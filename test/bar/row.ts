@@ -14,7 +14,7 @@ export interface Bench {
 /** `failures` empty = the claim holds. `control` says what tripped on purpose; null = nothing tripped, so the row proves nothing. */
 export interface Outcome { failures: readonly string[]; measured: string; control: string | null }
 
-export type Need = 'corpora' | 'root' | (string & {});
+export type Need = 'corpora' | 'root' | 'ciphers' | (string & {});
 
 export interface Row {
   /** As in SECURITY.md. */
@@ -22,7 +22,7 @@ export interface Row {
   /** B blocks a release; m must hold before 1.0. */
   severity: 'B' | 'm';
   claim: string;
-  /** Programs the machine must have, `corpora`, or `root`; lacking one, the row is NOT RUN. */
+  /** Programs the machine must have, `corpora`, `root`, or `ciphers` (the engine for encrypted databases); lacking one, the row is NOT RUN. */
   needs: readonly Need[];
   /** Has a quick form that runs with the tests. */
   fast: boolean;

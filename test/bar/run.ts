@@ -6,7 +6,9 @@ import { ROOT } from './program.js';
 import { ROWS } from './rows.js';
 
 /** Debian packages of the programs that rows ask for. */
-const PACKAGES: Readonly<Record<string, string>> = { strace: 'strace', unshare: 'util-linux', 'cmark-gfm': 'cmark-gfm', soffice: 'libreoffice-calc-nogui', chromium: 'chromium', mount: 'mount' };
+const PACKAGES: Readonly<Record<string, string>> = {
+  strace: 'strace', tmux: 'tmux', faketime: 'faketime', 'fiu-run': 'fiu-utils', python3: 'python3',  unshare: 'util-linux', 'cmark-gfm': 'cmark-gfm', soffice: 'libreoffice-calc-nogui', chromium: 'chromium', mount: 'mount',
+};
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { install: { type: 'boolean' }, corpora: { type: 'string' }, only: { type: 'string' }, seed: { type: 'string' } } });

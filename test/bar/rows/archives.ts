@@ -1,5 +1,6 @@
-// Z1 to Z4: hostile and damaged archives are refused or read in part, in a sentence, within bounds, and never called whole.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Z1 to Z5: hostile and damaged archives are refused or read in part, in a sentence, within bounds, and never called whole.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { seeded } from '../../personas/clinician.js';
 import { xArchive } from '../../personas/x-archive.js';
@@ -147,6 +148,31 @@ export const damageIsTold: Row = {
       failures, measured: `${mutants} mutants (${counts[0]} untouched where it is read, ${counts[2]} refused, ${counts[4]} read in part) and ${cuts} cut files`,
       control: [...wholes.values()].every((content) => content !== '') && (counts[4] ?? 0) + (counts[2] ?? 0) > mutants / 2 ? `all ${wholes.size} kinds of export are read whole when they are whole` : null,
     };
+  },
+};
+
+const HUGE = { posts: 2_000_000, media: 100_000, bytes: 48_000, seconds: 120, megabytes: 400 };
+/** Adds pictures to a zip as a download of many years holds them: stored, past 4 GB. */
+const ADD_MEDIA = 'import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], "a", zipfile.ZIP_STORED, allowZip64=True) as z:\n    data = bytes(range(256)) * (int(sys.argv[3]) // 256)\n    for i in range(int(sys.argv[2])): z.writestr("data/tweets_media/%d-a.jpg" % i, data)';
+
+export const hugeArchive: Row = {
+  id: 'Z5', severity: 'm', fast: false, needs: ['python3'],
+  claim: `an archive of ${HUGE.posts.toLocaleString('en')} posts and ${HUGE.media.toLocaleString('en')} pictures is read in under ${HUGE.megabytes} MB and ${HUGE.seconds} s`,
+  async run({ folder, seed }) {
+    const { writeBigX } = await import('../../personas/big-x.js');
+    const failures: string[] = [];
+    const path = join(folder, 'huge.zip');
+    await writeBigX(HUGE.posts, path, { seed });
+    execFileSync('python3', ['-c', ADD_MEDIA, path, String(HUGE.media), String(HUGE.bytes)]);
+    const gigabytes = statSync(path).size / 1e9;
+    const usage = join(folder, 'usage.json');
+    const begun = performance.now();
+    const { code, out, err } = await runProgram({ home: join(folder, 'home'), args: ['import', path], env: { POSTOP_BAR_USAGE: usage }, nodeFlags: ['--import', join(ROOT, 'test/bar/measure.mjs')] });
+    const seconds = (performance.now() - begun) / 1000;
+    const megabytes = Math.round((JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number }).maxRSS / 1024);
+    if (code !== 0 || !`${out}${err}`.includes(HUGE.posts.toLocaleString('en'))) failures.push(`exit ${code}: ${(out + err).slice(0, 200)}`);
+    if (seconds > HUGE.seconds || megabytes > HUGE.megabytes) failures.push(`${seconds.toFixed(0)} s, ${megabytes} MB`);
+    return { failures, measured: `${gigabytes.toFixed(1)} GB: ${seconds.toFixed(0)} s, ${megabytes} MB`, control: gigabytes * 1000 > HUGE.megabytes * 4 ? 'the archive is many times larger than the bound' : null };
   },
 };
 
