@@ -1,5 +1,6 @@
 // Runs the child that acknowledges its work, and looks afterwards whether a database holds what was acknowledged.
 import { buildSync } from 'esbuild';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.js';
 import { ROOT } from './program.js';
@@ -39,4 +40,20 @@ export function lost(path: string, acknowledged: readonly string[]): { damaged: 
   } finally {
     store.close();
   }
+}
+
+/** Runs a child to its end, or to the moment it is killed, in milliseconds. */
+export function ended(script: string, args: readonly string[], killAfter?: number): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
+    child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done({ code, out, err });
+    });
+  });
 }

@@ -2,8 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded } from '../../personas/clinician.js';
 import { xArchive } from '../../personas/x-archive.js';
 import { writeZip } from '../../support/zip-writer.js';
+import { childScript, ended as killed, lost } from '../kept.js';
 import { mutate } from '../mutations.js';
 import { runProgram } from '../program.js';
 import { isRaw, readAnew } from '../reading.js';
@@ -11,17 +13,37 @@ import type { Row } from '../row.js';
 import { differences, treeOf } from '../tree.js';
 
 const KILLS = 200;
+/** Of a child that also forgets; dying while a report is written is row H5, while an old database is brought up to date D7. */
+const MORE_KILLS = 60;
 
 export const killsLoseNothing: Row = {
   id: 'D1', severity: 'B', fast: false, needs: [],
-  claim: `nothing acknowledged is lost in ${KILLS} kills while taking, scanning and deciding`,
-  async run({ folder }) {
+  claim: `nothing acknowledged is lost in ${KILLS + MORE_KILLS} kills while taking, scanning, deciding and forgetting`,
+  async run({ folder, seed }) {
     const { killLoop } = await import('../../store/kill-loop.js');
-    const { acknowledged, failures } = await killLoop(folder, KILLS);
+    const loop = await killLoop(folder, KILLS);
+    const [acknowledged, failures] = [loop.acknowledged, [...loop.failures]];
+    const more = await killKeepers(folder, seed);
+    failures.push(...more.failures);
     const kinds = ['take', 'scan', 'decide'].map((what) => acknowledged.filter((line) => line.startsWith(what)).length);
-    return { failures, measured: `${KILLS} kills; ${kinds[0]} exports, ${kinds[1]} scans and ${kinds[2]} decisions acknowledged and kept`, control: kinds.every((count) => count > 0) ? 'each kind of work was acknowledged before a kill' : null };
+    return { failures, measured: `${KILLS} kills; ${kinds[0]} exports, ${kinds[1]} scans and ${kinds[2]} decisions acknowledged and kept; ${MORE_KILLS} more, ${more.forgotten} accounts forgotten for good`, control: kinds.every((count) => count > 0) && more.forgotten > 0 ? 'each kind of work was acknowledged before a kill' : null };
   },
 };
+
+async function killKeepers(folder: string, seed: number): Promise<{ failures: string[]; forgotten: number }> {
+  const script = childScript('keeper');
+  const { next } = seeded(seed);
+  const outcome = { failures: [] as string[], forgotten: 0 };
+  for (let kill = 0; kill < MORE_KILLS; kill += 1) {
+    const path = join(folder, `keeper-${kill}`, 'postop.db');
+    const { out } = await killed(script, [path, 'a', '3'], 150 + next() * 1_500);
+    const said = out.split('\n').slice(0, -1);
+    outcome.forgotten += said.filter((line) => line.startsWith('forget')).length;
+    const { damaged, missing } = said.includes('open') ? lost(path, said) : { damaged: [], missing: [] };
+    outcome.failures.push(...damaged.map((what) => `kill ${kill}: ${what}`), ...missing.map((line) => `kill ${kill}: lost ${line}`));
+  }
+  return outcome;
+}
 
 export const fullDisk: Row = {
   id: 'D3', severity: 'B', fast: false, needs: ['root', 'mount', 'umount'],

@@ -1,5 +1,4 @@
 // D5, D7: two programs at one database, and a program that dies while it brings an old one to the newest shape.
-import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,7 +6,7 @@ import { seeded } from '../../personas/clinician.js';
 import { xArchive } from '../../personas/x-archive.js';
 import { writeZip } from '../../support/zip-writer.js';
 import { MIGRATIONS, backupPath } from '../../../src/store/migrations.js';
-import { childScript, lost } from '../kept.js';
+import { childScript, ended, lost } from '../kept.js';
 import { runProgram } from '../program.js';
 import { readAnew } from '../reading.js';
 import type { Row } from '../row.js';
@@ -108,19 +107,4 @@ function postsOf(path: string): string {
   } finally {
     db.close();
   }
-}
-
-function ended(script: string, args: readonly string[], killAfter?: number): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      done({ code, out, err });
-    });
-  });
 }
