@@ -22,9 +22,10 @@ export async function interfaceResolve(workspace: Workspace, io: Io): Promise<In
     }
     told = '';
     const sentences: string[] = [];
+    const purse = { left: CAP_MICROS };
     for (const one of open) {
       const { sentence } = await lookUp(workspace, io, one, {
-        capMicros: CAP_MICROS, signal,
+        purse, signal,
         onStep: (done, of) => onProgress({ label: 'Looking names up', part: done / of, detail: `${done.toLocaleString('en')} of ${of.toLocaleString('en')}` }),
       });
       sentences.push(sentence);

@@ -8,7 +8,7 @@ import type { Io } from './command.js';
 import { openConnections } from './connections.js';
 import type { Connection, Connections } from './connections.js';
 import { deskOf, liveOf, readSecret } from './live.js';
-import { dollars, provenByExport } from './pulling.js';
+import { dollars, provenByExport, spendFrom } from './pulling.js';
 import type { Workspace } from './workspace.js';
 
 export interface LookUp { stored: StoredAccount; ids: readonly string[]; live: Live; connection: Connection; connections: Connections; /** Null where it is free. */ price: string | null; refusal: string | null }
@@ -46,24 +46,27 @@ export async function lookUps(workspace: Workspace, io: Io): Promise<LookUp[]> {
 const TELLS_NAMES: ReadonlySet<string> = new Set(['x', 'bluesky']);
 const NOBODY: Connection = { platform: 'other', remoteId: '', label: '', server: null, proof: 'waiting', code: null, clientId: null, ownApp: false, scopes: [], since: '', expiresAt: null, keptIn: null };
 
-export interface LookUpRun { capMicros: number; signal: AbortSignal; onStep(done: number, of: number): void }
+export interface LookUpRun { /** What may still be spent; each look-up takes its part. */ purse: { left: number }; signal: AbortSignal; onStep(done: number, of: number): void; onWait?(host: string, secondsLeft: number): void }
 
 export interface LookedUp { sentence: string; /** It could not be brought to its end. */ stopped: boolean }
 
 /** Every step is kept at once. */
-export async function lookUp({ store }: Workspace, io: Io, { stored, ids, live, connection, connections }: LookUp, { capMicros, signal, onStep }: LookUpRun): Promise<LookedUp> {
+export async function lookUp({ store }: Workspace, io: Io, { stored, ids, live, connection, connections }: LookUp, { purse, signal, onStep, onWait }: LookUpRun): Promise<LookedUp> {
   const secret = connection.keptIn === null ? null : await readSecret(connections, connection);
-  const desk = deskOf({ io, live, connections, connection, stored: secret === null ? null : { connection, secret }, capMicros, signal });
+  const desk = deskOf({ io, live, connections, connection, stored: secret === null ? null : { connection, secret }, signal, ...(onWait === undefined ? {} : { onWait }) });
   let named = 0;
   let done = 0;
   let stopped: string | null = null;
-  try {
+  const ask = async (): Promise<void> => {
     for await (const step of live.names?.(desk, ids) ?? []) {
       addIdentities(store, stored.row, step);
       done += step.length;
       named += step.filter(({ handle, displayName }) => handle !== null || displayName !== null).length;
       onStep(done, ids.length);
     }
+  };
+  try {
+    await spendFrom(purse, desk, ask);
   } catch (error) {
     if (!(error instanceof NetTrouble)) throw error;
     stopped = `${error.message} ${error.whatToDo}`;

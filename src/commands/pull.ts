@@ -2,8 +2,9 @@
 import pLimit from 'p-limit';
 import { INCLUDES, UserError } from '../model.js';
 import { DB, DEBUG, INCLUDE, JSON_FLAG, QUIET } from './command.js';
-import type { Command, Io, Options } from './command.js';
+import type { Command, Input, Io, Options } from './command.js';
 import { ALSO, wantsOf } from './login.js';
+import { countdown, leavable } from './leaving.js';
 import type { Planned, PullChoice, Pulled } from './pulling.js';
 
 /** Accounts of different servers are read side by side; those of one server one after the other. */
@@ -22,38 +23,37 @@ export const pull: Command = {
     { flags: '--yes', description: 'the price is accepted without being asked' },
     INCLUDE, DB, JSON_FLAG, QUIET, DEBUG,
   ],
-  async run({ args, options, io }) {
-    const [{ openWorkspace }, { openConnections, meant }, { plan, priceTable, provenByExport }, { storedAccounts }, { includesOf }] = await Promise.all([
-      import('./workspace.js'), import('./connections.js'), import('./pulling.js'), import('../store/queries.js'), import('./read.js'),
-    ]);
-    const workspace = await openWorkspace(options, io);
-    const leaving = new AbortController();
-    const leave = (): void => leaving.abort();
-    process.once('SIGINT', leave);
-    try {
-      const connections = await openConnections(workspace.database);
-      const open = [...connections.all, ...(args.length === 0 ? [] : provenByExport(storedAccounts(workspace.store), connections))];
-      const chosen = meant(open, args);
-      if (chosen.length === 0) throw new UserError('No account is connected.', 'postop login connects one; postop audit FILE reads an export without any connection.');
-      const choice: PullChoice = {
-        full: options.has('full'), again: options.has('again'), wants: wantsOf(options), include: includesOf(options.list('include'), INCLUDES),
-        capMicros: capOf(options), signal: leaving.signal, onWait: countdown(io),
-      };
-      const plans: Planned[] = [];
-      for (const connection of chosen) plans.push(await plan(workspace, io, connections, connection, choice));
-      const ready = plans.filter(({ refusal }) => refusal === null);
-      for (const { live, connection, refusal } of plans) if (refusal !== null) io.err(`${live.title} ${connection.label}: ${refusal}\n`);
-      const table = priceTable(ready, choice.capMicros);
-      if (table !== '' && !(await isAccepted(io, options, table))) return 0;
-      const outcomes = await pullAll(ready, (planned) => one(workspace, io, planned));
-      report(io, options, outcomes);
-      return outcomes.some(({ failed, pulled }) => failed !== null || pulled?.stopped !== null) ? 4 : ready.length === 0 && plans.length > 0 ? 2 : 0;
-    } finally {
-      process.removeListener('SIGINT', leave);
-      workspace.close();
-    }
-  },
+  run: (request) => leavable((signal) => pullAccounts(request, signal)),
 };
+
+async function pullAccounts({ args, options, io }: Input, signal: AbortSignal): Promise<number> {
+  const [{ openWorkspace }, { openConnections, meant }, { plan, priceTable, provenByExport, spendFrom }, { storedAccounts }, { includesOf }] = await Promise.all([
+    import('./workspace.js'), import('./connections.js'), import('./pulling.js'), import('../store/queries.js'), import('./read.js'),
+  ]);
+  const workspace = await openWorkspace(options, io);
+  try {
+    const connections = await openConnections(workspace.database);
+    const open = [...connections.all, ...(args.length === 0 ? [] : provenByExport(storedAccounts(workspace.store), connections))];
+    const chosen = meant(open, args);
+    if (chosen.length === 0) throw new UserError('No account is connected.', 'postop login connects one; postop audit FILE reads an export without any connection.');
+    const choice: PullChoice = {
+      full: options.has('full'), again: options.has('again'), wants: wantsOf(options), include: includesOf(options.list('include'), INCLUDES),
+      capMicros: capOf(options), signal, onWait: countdown(io),
+    };
+    const plans: Planned[] = [];
+    for (const connection of chosen) plans.push(await plan(workspace, io, connections, connection, choice));
+    const ready = plans.filter(({ refusal }) => refusal === null);
+    for (const { live, connection, refusal } of plans) if (refusal !== null) io.err(`${live.title} ${connection.label}: ${refusal}\n`);
+    const table = priceTable(ready, choice.capMicros);
+    if (table !== '' && !(await isAccepted(io, options, table))) return 0;
+    const purse = { left: choice.capMicros };
+    const outcomes = await pullAll(ready, (planned) => spendFrom(purse, planned.desk, () => one(workspace, io, planned)));
+    report(io, options, outcomes);
+    return outcomes.some(({ failed, pulled }) => failed !== null || pulled?.stopped !== null) ? 4 : ready.length === 0 && plans.length > 0 ? 2 : 0;
+  } finally {
+    workspace.close();
+  }
+}
 
 interface Outcome { name: string; pulled: Pulled | null; failed: { what: string; whatToDo: string } | null }
 
@@ -93,12 +93,6 @@ async function isAccepted(io: Io, options: Options, table: string): Promise<bool
   if (!io.interactive) throw new UserError('This costs money, so it is not done without being asked.', 'Add --yes to accept the price, and --cap to limit it.');
   const { askLine } = await import('./ask.js');
   return (await askLine(io, 'Go on? (y/n) ')).trim().toLowerCase().startsWith('y');
-}
-
-/** Shown in place, so that it can be watched; Ctrl-C leaves, and what was read is kept. */
-function countdown(io: Io): PullChoice['onWait'] {
-  if (!io.interactive) return () => undefined;
-  return (host, seconds) => io.err(seconds <= 1 ? '\r\u001b[K' : `\r\u001b[K${host} asks to wait: ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left. Ctrl-C stops here; everything read is kept.`);
 }
 
 function report(io: Io, options: Options, outcomes: readonly Outcome[]): void {

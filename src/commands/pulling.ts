@@ -43,6 +43,16 @@ function refusalOf(connection: Connection, secret: Secret | null, state: { waiti
   return null;
 }
 
+/** One cap for all: what one account has spent, the next one cannot. Those that cost money are of one platform and go one after the other. */
+export async function spendFrom<T>(purse: { left: number }, { spending }: Pick<Desk, 'spending'>, work: () => Promise<T>): Promise<T> {
+  spending.cap = purse.left;
+  try {
+    return await work();
+  } finally {
+    purse.left -= spending.spent;
+  }
+}
+
 export interface Pulled { account: string; title: string; posts: number; follows: number; gone: number; spentMicros: number; stopped: string | null; notes: readonly string[] }
 
 /** @throws NetTrouble when not even the account could be read; what was kept before stays. */

@@ -2,6 +2,7 @@
 import { UserError } from '../model.js';
 import { DB, DEBUG, JSON_FLAG, STRICT } from './command.js';
 import type { Command, Io, Options } from './command.js';
+import { countdown, leavable } from './leaving.js';
 import type { LookedUp } from './looking-up.js';
 import type { Left } from './resolving.js';
 import type { Workspace } from './workspace.js';
@@ -61,9 +62,10 @@ async function askPlatforms(workspace: Workspace, io: Io, options: Options): Pro
   const cap = Number(options.text('cap') ?? CAP);
   if (!Number.isFinite(cap) || cap < 0) throw new UserError('--cap wants dollars.', 'Write it as --cap 2.50');
   const results: LookedUp[] = [];
+  const purse = { left: Math.round(cap * 1e6) };
   for (const one of await lookUps(workspace, io)) {
     if (one.refusal !== null) results.push({ sentence: one.refusal, stopped: true });
-    else if (await isAccepted(io, options, one.price)) results.push(await lookUp(workspace, io, one, { capMicros: cap * 1e6, signal: new AbortController().signal, onStep: () => undefined }));
+    else if (await isAccepted(io, options, one.price)) results.push(await leavable((signal) => lookUp(workspace, io, one, { purse, signal, onStep: () => undefined, onWait: countdown(io) })));
   }
   return results;
 }

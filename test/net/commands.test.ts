@@ -158,6 +158,20 @@ it('a pull also says what is worth knowing of what it read to the end, and the r
   expect(notesOf([coverage('profile', 'complete', 'This pull used 3 units.'), coverage('lists', 'complete', null), coverage('posts', 'partial', 'Stopped. And more.')], 'Stopped.')).toEqual(['profile: This pull used 3 units.', 'posts: And more.']);
 });
 
+it('one cap holds for all accounts of a run', async () => {
+  const { spendFrom } = await import('../../src/commands/pulling.js');
+  const purse = { left: 5 };
+  const caps: number[] = [];
+  const desk = (): { spending: { cap: number; spent: number; ownApp: boolean } } => ({ spending: { cap: 99, spent: 0, ownApp: true } });
+  for (const _ of [1, 2]) {
+    const one = desk();
+    await spendFrom(purse, one, async () => { caps.push(one.spending.cap); one.spending.spent = 3; });
+  }
+  const failing = desk();
+  await expect(spendFrom(purse, failing, async () => { failing.spending.spent = 1; throw new Error('stopped'); })).rejects.toThrow('stopped');
+  expect([caps, purse.left]).toEqual([[5, 2], -2]);
+});
+
 describe('money', () => {
   it('is never spent without being asked', async () => {
     await store([X]);
