@@ -25,7 +25,7 @@ export interface SendOptions {
   signal?: AbortSignal;
   /** The longest wait that is sat out; a longer one ends with the time at which to come back. */
   patienceMs: number;
-  /** Told every second of a wait, for the countdown. */
+  /** Told every second of a wait, for the countdown; 0 when it was left. */
   onWait?(host: string, secondsLeft: number): void;
   /** For tests. */
   sleep?(ms: number): Promise<void>;
@@ -89,7 +89,10 @@ export function createSend(options: SendOptions): Send {
   async function pause(host: string, ms: number): Promise<void> {
     const sleep = options.sleep ?? ((slice: number) => new Promise<void>((done) => void setTimeout(done, slice)));
     for (let rest = ms; rest > 0; rest -= 1_000) {
-      if (signal?.aborted) throw left(host);
+      if (signal?.aborted) {
+        options.onWait?.(host, 0);
+        throw left(host);
+      }
       if (ms >= 1_000) options.onWait?.(host, Math.ceil(rest / 1_000));
       await sleep(Math.min(rest, 1_000));
     }

@@ -1,6 +1,7 @@
 // How long to wait, in every form a server may say it in.
 import { describe, expect, it } from 'vitest';
 import { isLoopback, safeUrl } from '../../src/net/http.js';
+import { createSend } from '../../src/net/send.js';
 import { MOST_MS, waitOf } from '../../src/net/wait.js';
 import { NOW } from './desk.js';
 
@@ -23,4 +24,12 @@ describe('addresses', () => {
   });
   it.each(['https://example.org/feed', 'http://127.0.0.1:8080/', 'http://localhost/', 'http://[::1]:3/'])('%s is', (url) => expect(safeUrl(url).href).toContain('://'));
   it('this computer is known by number and name only', () => expect(['127.0.0.1', '127.9.9.9', 'localhost', '[::1]', '128.0.0.1', 'localhost.example'].map(isLoopback)).toEqual([true, true, true, true, false, false]));
+});
+
+it('a wait that is left ends its countdown', async () => {
+  const leaving = new AbortController();
+  const seconds: number[] = [];
+  const send = createSend({ clock: { now: () => NOW }, patienceMs: 600_000, signal: leaving.signal, onWait: (_, left) => void seconds.push(left), sleep: async () => leaving.abort() });
+  await expect(send({ host: 'a.example', attempt: async () => ({ status: 429, headers: { 'retry-after': '90' }, body: null }) })).rejects.toMatchObject({ kind: 'left' });
+  expect([seconds.length, seconds.at(-1)]).toEqual([2, 0]);
 });
