@@ -18,11 +18,11 @@ if (parentPort !== null) {
 function createAside(database: string, clock: Clock): (task: AsideTask) => Promise<AsideAnswer> {
   let store: Store | null = null;
   return async (task) => {
-    const { openReader, openStore } = await import('../store/store.js');
+    const [{ openReader, openStore }, { rememberedKey }] = await Promise.all([import('../store/store.js'), import('../store/engine.js')]);
     if (task.kind === 'search') {
       const { searchStored } = await import('./search-view.js');
       // Not for reading only: the first search makes the index.
-      store ??= openStore({ path: database, clock });
+      store ??= openStore({ path: database, clock, key: rememberedKey(database) });
       return { kind: 'found', result: searchStored({ store }, task.query, task.reveal) };
     }
     store ??= openReader({ path: database, clock });

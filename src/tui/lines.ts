@@ -128,6 +128,8 @@ export function wrap(row: Line, width: number, indent: Part = '', first: Part = 
   let current: Span[] = [];
   let used = 0;
   const finish = (): void => {
+    const last = current.at(-1);
+    if (last?.text.endsWith(' ')) current[current.length - 1] = { tone: last.tone, text: last.text.trimEnd() };
     rows.push([rows.length === 0 ? start : before, ...current]);
     current = [];
     used = 0;

@@ -15,6 +15,7 @@ import { rosterCanaries, rosterLeavesNoTrace } from './rows/roster.js';
 import { anySize, columnsHold, nothingLeftBehind, nothingVanishes, terminalUnchanged } from './rows/screens.js';
 import { encryptedIsShut } from './rows/secret.js';
 import { lockedDependencies, testsNotice, whatIsGivenAway } from './rows/supply.js';
+import { everyKey } from './rows/walk.js';
 import { faultsSayNothing, forgottenIsGone, privateFromTheFirst, reportsQuoteTheAccount } from './rows/traces.js';
 import { terminalStaysQuiet } from './rows/terminal.js';
 
@@ -23,6 +24,6 @@ export const ROWS: readonly Row[] = [
   bombsAreRefused, namesLeadNowhere, strangeZips, damageIsTold, hugeArchive,
   strangeJson, brokenBytes, csvTwins, prototypesStay, stringsAreNoQueries, patternsAreLinear, smallFunctions,
   killsLoseNothing, powerCuts, fullDisk, failingDisk, twoInstances, strangeDatabases, killedMigration, wrongClocks, sameTwice,
-  terminalStaysQuiet, terminalUnchanged, nothingVanishes, columnsHold, nothingLeftBehind, anySize, htmlIsInert, markdownIsInert, csvIsInert, jsonIsQuiet, filesAreWhole,
+  terminalStaysQuiet, terminalUnchanged, nothingVanishes, columnsHold, nothingLeftBehind, anySize, everyKey, htmlIsInert, markdownIsInert, csvIsInert, jsonIsQuiet, filesAreWhole,
   faultsEndInSentences, tokensStayHidden, callbacksAreChecked, onlyReading, lockedDependencies, whatIsGivenAway, testsNotice,
 ];
