@@ -31,7 +31,7 @@ export function dropOldTextsUnasked(workspace: Workspace): string | null {
 }
 
 function isDue({ store, config }: Workspace): boolean {
-  return !isHeld(config) && config.keepRecord !== 'keep' && expiring(store).length > 0;
+  return !isHeld(config) && config.keepRecord !== 'keep' && expiring(store).posts.length > 0;
 }
 
 function dropped({ store }: Workspace): string {

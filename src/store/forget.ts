@@ -36,14 +36,14 @@ const DAYS = 30;
  */
 export function expireText(store: Store): number {
   const expired = store.write(() => {
-    const posts = expiring(store);
+    const { posts, findings } = expiring(store);
     const text = store.sql("UPDATE post SET text = '', extra = NULL WHERE id = ?");
-    const quotes = store.sql("UPDATE sighting SET evidence = '[]', statement = NULL, context = '[]' WHERE finding IN (SELECT id FROM finding WHERE post = ?)");
-    const statements = store.sql('UPDATE finding SET statement = NULL WHERE post = ?');
-    for (const { id } of posts) {
-      text.run(id);
-      quotes.run(id);
-      statements.run(id);
+    const quotes = store.sql("UPDATE sighting SET evidence = '[]', statement = NULL, context = '[]' WHERE finding = ?");
+    const statement = store.sql('UPDATE finding SET statement = NULL WHERE id = ?');
+    for (const post of posts) text.run(post);
+    for (const finding of findings) {
+      quotes.run(finding);
+      statement.run(finding);
     }
     return posts.length;
   });
@@ -51,13 +51,30 @@ export function expireText(store: Store): number {
   return expired;
 }
 
-/** The posts whose text is due to be dropped. */
-export function expiring(store: Store): { id: number }[] {
+/** What is due to be dropped: rows of posts whose text goes, and of findings whose quotes go. */
+export interface Expiring { posts: readonly number[]; findings: readonly number[] }
+
+export function expiring(store: Store): Expiring {
   const before = `${new Date(Date.parse(store.clock.now()) - DAYS * 86_400_000).toISOString().slice(0, 19)}Z`;
-  return store.sql<{ id: number }>(`SELECT p.id FROM post p WHERE p.gone_intake IS NOT NULL AND p.text <> ''
-    AND EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id)
-    AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.post = p.id AND (f.state <> 'resolved' OR f.resolved_at IS NULL OR f.resolved_at > ?))`).all(before);
+  const told = store.sql<Told>(TOLD).all({ before });
+  const unfixed = new Set(told.filter(({ fixed }) => fixed === 0).map(({ post }) => post));
+  const due = told.filter(({ post }) => !unfixed.has(post));
+  return {
+    posts: [...new Set(due.filter(({ hasText }) => hasText === 1).map(({ post }) => post))],
+    findings: [...new Set(due.filter(({ hasQuotes }) => hasQuotes === 1).map(({ finding }) => finding))],
+  };
 }
+
+/** A finding and a post it tells of that is gone; 1 is yes. */
+interface Told { finding: number; post: number; fixed: number; hasText: number; hasQuotes: number }
+
+const COLUMNS = `f.id AS finding, p.id AS post, (f.state = 'resolved' AND f.resolved_at IS NOT NULL AND f.resolved_at <= @before) AS fixed, p.text <> '' AS hasText,
+  EXISTS (SELECT 1 FROM sighting q WHERE q.finding = f.id AND (q.evidence <> '[]' OR q.statement IS NOT NULL)) AS hasQuotes`;
+/** A story told over several posts has one finding, which points at its first post and quotes the others by their ids. */
+const TOLD = `SELECT ${COLUMNS} FROM finding f JOIN post p ON p.id = f.post WHERE p.gone_intake IS NOT NULL
+  UNION SELECT ${COLUMNS} FROM finding f JOIN sighting s ON s.finding = f.id JOIN json_each(s.evidence) e
+    JOIN post p ON p.account = f.account AND p.facet IN ('posts', 'comments', 'messages', 'reviews') AND p.remote_id = e.value ->> 'postId'
+    WHERE f.subject_kind = 'thread' AND p.gone_intake IS NOT NULL`;
 
 function followedIds(store: Store, account: AccountRef): string[] {
   return store.sql<{ id: string }>(`SELECT DISTINCT f.remote_id AS id FROM follow f JOIN account a ON a.id = f.account WHERE a.platform = ? AND a.remote_id = ?`)
