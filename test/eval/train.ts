@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { BUCKETS } from '../../src/text/features.js';
 import type { ModelCard, ModelFile } from '../../src/text/models.js';
 import { hashOf, partOf, readRows, readTsv, type Row } from './rows.js';
-import { bestThreshold, gateFor, quietThreshold, type Scored } from './train/choose.js';
+import { gateFor, quietThreshold, thresholdFor, type Scored } from './train/choose.js';
 import { BACKGROUND, LESSONS, type Lesson, type Source } from './train/lessons.js';
+import { EXAMPLES, examplesOf } from './train/examples.js';
 import { fit } from './train/logistic.js';
 import { COLUMNS, dot, matrixOf, type Matrix } from './train/matrix.js';
 
@@ -27,10 +28,15 @@ const texts: string[] = [];
 const numbers = new Map<string, number>();
 const files = new Map<string, readonly Row[]>();
 
+/** Rows of this folder, labelled or written for the project. */
+const isOwn = (file: string): boolean => file.includes('/');
+/** Invented rows and examples are all learned from: the hard cases measure them. */
+const isInvented = (file: string): boolean => file.startsWith('invented/') || file.startsWith(EXAMPLES);
+
 function rowsOf(file: string): readonly Row[] {
   let rows = files.get(file);
   if (rows === undefined) {
-    rows = file.startsWith('labels/') ? readTsv(`${HERE}${file}.tsv`) : readRows(folder!, file) ?? [];
+    rows = file.startsWith(EXAMPLES) ? examplesOf(file.slice(EXAMPLES.length)) : isOwn(file) ? readTsv(`${HERE}${file}.tsv`) : readRows(folder!, file) ?? [];
     if (rows.length === 0) process.stderr.write(`${file}: not there, left out\n`);
     files.set(file, rows);
   }
@@ -49,7 +55,7 @@ function studentsOf({ file, of, importance = 1, most = Infinity, task = false }:
   const dealt = chosen.sort((a, b) => hashOf(a.row.text, SEED) - hashOf(b.row.text, SEED));
   const background = file === BACKGROUND;
   return (background ? dealt : dealt.slice(0, most)).map(({ row: { text }, is }, place) => ({
-    row: numberOf(text), text, yes: is === 1, counts: place < most ? importance : 0, task, background, held: partOf(text) === 'held', fold: hashOf(text, SEED) % FOLDS,
+    row: numberOf(text), text, yes: is === 1, counts: place < most ? importance : 0, task, background, held: !isInvented(file) && partOf(text) === 'held', fold: hashOf(text, SEED) % FOLDS,
   }));
 }
 
@@ -79,8 +85,8 @@ function teach(lesson: Lesson, matrix: Matrix, students: readonly Student[], pen
   const learning = students.filter(({ held }) => !held);
   const unseen = Array.from({ length: FOLDS }, (_, fold) => fold)
     .flatMap((fold) => scored(matrix, learn(matrix, learning.filter((each) => each.fold !== fold), lesson, penalty), learning.filter((each) => each.fold === fold)));
-  const { threshold, worth } = bestThreshold(unseen.filter(({ task }) => task), lesson.aim);
   const background = (rows: readonly (Scored & Student)[]): number[] => rows.filter((each) => each.background).map(({ score }) => score);
+  const { threshold, worth } = thresholdFor(lesson.aim, unseen.filter(({ task }) => task), background(unseen));
   const strict = Math.max(threshold, quietThreshold(background(unseen), lesson.strictPerThousand));
   const { name, sources, wordsOnly, gateShare = GATE_SHARE } = lesson;
   const gate = wordsOnly ? -Infinity : gateFor(unseen.filter(({ task, yes }) => task && yes), threshold, gateShare);

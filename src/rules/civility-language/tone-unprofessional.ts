@@ -26,11 +26,11 @@ export const toneUnprofessional: RuleOf<'post'> = {
   remedy: { actions: ['keep'], text: 'Nothing needs to be done.', minutes: 1 },
   sources: [ACP],
   needs: ['posts'],
-  cues: ['civility.insult', 'civility.insult-you', 'civility.txt', 'model:offensive', 'shape:capitals'],
+  cues: ['civility.insult', 'civility.insult-you', 'civility.txt', 'model:offensive', 'model:civility-like', 'shape:capitals'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post)) return null;
-    const evidence = [...harsh(text), ...shouting(text), ...textSpeak(text)];
+    const evidence = [...harsh(text), ...resembling(text), ...shouting(text), ...textSpeak(text)];
     return evidence.length === 0 ? null : { evidence, statement: 'a tone that some readers may find harsh or hasty' };
   },
   examples: {
@@ -51,6 +51,15 @@ function harsh(text: Annotation): Evidence[] {
     .filter((hit) => !text.negated(hit) && (text.secondPerson(hit) || !text.firstPerson(hit)) && beside(text, [hit], things, REACH) === null);
   if (words.length === 0 && (text.has('civility.oath-other-sense') || (isToNobody(text) && text.score('offensive:strict') <= 0))) return [];
   return [...quotes(text, words, 'May sound harsh.'), ...learned(text, 'offensive', 'Reads like posts that people called offensive.')];
+}
+
+/** More words than the invented posts have that the model learned from. */
+const MOST_WORDS = 25;
+
+/** Harsh without a harsh word ("did you get your degree in a cereal box"). */
+function resembling(text: Annotation): Evidence[] {
+  if (text.score('civility-like') <= 0 || text.tokens.length > MOST_WORDS) return [];
+  return isHarmless(text) || text.has('civility.affection') || text.has('civility.abuse-report') ? [] : learned(text, 'civility-like', 'Is put the way harsh posts are put.');
 }
 
 /** Of oneself, said in joy, or an oath at an illness: rough words that hurt nobody. */

@@ -56,7 +56,7 @@ function ridicule(text: Annotation, context: RuleContext): Match | null {
   if (pair === null) return null;
   const mixed = text.has('employer.praise') || beside(text, text.hits('employer.equipment'), [pair[1]], 30) !== null;
   const close = pair[1].start >= pair[0].end && pair[1].start - pair[0].end <= CLOSE;
-  if (mixed && !close && text.score('work-complaint') <= 0) return null;
+  if (mixed && !close && text.score('work-complaint:strict') <= 0) return null;
   return {
     evidence: [quote(text, pair[0], 'A colleague.'), quote(text, pair[1], 'May be read as ridicule or blame.'), fact(protectedNote(context))],
     statement: 'a colleague, and words of ridicule or blame',
@@ -92,7 +92,7 @@ const IRONIC_ABOUT = ['employer.role', 'employer.junior', 'employer.place', 'emp
 
 /** Praise that may be meant the other way is only ever a matter for a second look. */
 function sarcasm(text: Annotation): Match | null {
-  if (text.score('work-complaint') <= 0) return null;
+  if (text.score('work-complaint:strict') <= 0) return null;
   const pair = beside(text, meant(text, 'employer.colleague'), meant(text, 'employer.sarcasm'), REACH);
   if (pair === null) return null;
   return {

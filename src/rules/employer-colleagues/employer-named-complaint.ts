@@ -29,7 +29,7 @@ export const employerNamedComplaint: RuleOf<'post'> = {
     // Staff named beside the complaint make a tagged account or a hospital a workplace.
     const tagged = text.has('employer.staff') ? [...text.mentions, ...text.places.filter((place) => place.kind === 'facility')] : [];
     const own = [...meant(text, 'employer.own'), ...tagged];
-    const model = learned(text, 'work-complaint', 'Reads like complaints about work.');
+    const model = learned(text, 'work-complaint:strict', 'Reads like complaints about work.');
     const pair = beside(text, named === null ? own : [named, ...own], words, REACH);
     if (pair === null && (model.length === 0 || words.length === 0 || (named === null && own.length === 0))) return gripe(text, named, context);
     const place = named ?? pair?.[0] ?? own[0];
@@ -63,12 +63,19 @@ export const employerNamedComplaint: RuleOf<'post'> = {
 
 /** Work beside a turn of phrase people complain with ("would rather buy a new logo"). */
 function gripe(text: Annotation, named: Span | null, context: RuleContext): Match | null {
-  if (!text.has('employer.gripe') || isKind(text)) return null;
+  if (isKind(text)) return null;
+  if (!text.has('employer.gripe')) return resembling(text, context);
   const places = [...(named === null ? [] : [named]), ...meant(text, 'employer.place'), ...meant(text, 'employer.own'), ...meant(text, 'employer.toll'), ...text.places.filter((place) => place.kind === 'facility')];
   const pair = beside<Span, Span>(text, places, meant(text, 'employer.gripe').filter((hit) => !text.negated(hit)), REACH);
-  if (pair === null) return null;
+  if (pair === null) return resembling(text, context);
   return {
     evidence: [quote(text, pair[0], 'Work.'), quote(text, pair[1], 'May be read as a complaint.'), fact(protectedNote(context))],
     statement: 'a workplace, and a turn of phrase people complain with', tier: 'review',
   };
+}
+
+/** No word of complaint, but put as people put what annoys them at work. */
+function resembling(text: Annotation, context: RuleContext): Match | null {
+  const evidence = learned(text, 'work-complaint:strict', 'Is put the way complaints about work are put.');
+  return evidence.length === 0 ? null : { evidence: [...evidence, fact(protectedNote(context))], statement: 'may be read as a complaint about work or colleagues', tier: 'review' };
 }

@@ -7,8 +7,9 @@ import { fatigueUnsafe } from './fatigue-unsafe.js';
 import { safetyConcernPublic } from './safety-concern-public.js';
 import { speakingForEmployer } from './speaking-for-employer.js';
 import { traineeRidicule } from './trainee-ridicule.js';
+import { workGrumble } from './work-grumble.js';
 import { workHoursComplaint } from './work-hours-complaint.js';
 
 export const EMPLOYER_COLLEAGUES: readonly Rule[] = [
-  colleagueDisparage, employerNamedComplaint, employerConfidential, safetyConcernPublic, traineeRidicule, speakingForEmployer, workHoursComplaint, fatigueUnsafe,
+  colleagueDisparage, employerNamedComplaint, employerConfidential, safetyConcernPublic, traineeRidicule, speakingForEmployer, workHoursComplaint, fatigueUnsafe, workGrumble,
 ];

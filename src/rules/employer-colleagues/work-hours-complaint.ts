@@ -75,7 +75,7 @@ function weariness(text: Annotation): Evidence[] {
   const work = meant(text, 'employer.work-stress', 'employer.study');
   const strain = meant(text, 'employer.strain').filter((hit) => !text.negated(hit) && ![...hours, ...work].some((other) => overlap(hit, other)));
   const pair = beside(text, work, strain, REACH);
-  const model = [...learned(text, 'work-stress', 'Reads like posts about stress at work.'), ...learned(text, 'work-complaint', 'Reads like complaints about work.')];
+  const model = [...learned(text, 'work-stress', 'Reads like posts about stress at work.'), ...learned(text, 'work-complaint:strict', 'Reads like complaints about work.')];
   if (hours.length > 1) return quotes(text, hours, 'May be read as weariness of work.');
   if (pair !== null) return [...quotes(text, [pair[0]], 'Work.'), ...quotes(text, [pair[1]], 'May be read as weariness.')];
   const sure = hours.length > 0 && (model.length > 0 || strain.length + work.length > 0);

@@ -1,7 +1,8 @@
 // Advice to one person about their own health, in public.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleOf } from '../../model.js';
+import { learned } from '../said.js';
 import { isAnswer, isPublicWords, NEUTRAL_REPLY } from './advice-quotes.js';
-import { ADVICE, ADVICE_IN_ANSWER, adviceInAnswer, adviceOf, LIKELY_ADVICE, MEDICAL } from './individual.js';
+import { ADVICE, ADVICE_IN_ANSWER, adviceInAnswer, adviceOf, isNoAdvice, LIKELY_ADVICE, MEDICAL } from './individual.js';
 
 export const adviceIndividualPublic: RuleOf<'post'> = {
   id: 'advice-individual-public',
@@ -20,13 +21,13 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
   },
   sources: ['FSMB 2012 and 2019', 'ACP/FSMB 2013, position 3', 'CPSO Social media policy 2022', 'CMPA'],
   needs: ['posts'],
-  cues: ['advice.your-body', 'advice.adviser', 'advice.directive', 'advice.diagnosis', 'advice.question-back', 'advice.manner', 'advice.ailment', 'advice.remedy', 'clinical.drug', 'clinical.disease', 'clinical.test'],
-  with: [[...MEDICAL, 'advice.your-body', 'advice.ailment']],
+  cues: ['advice.your-body', 'advice.adviser', 'advice.directive', 'advice.diagnosis', 'advice.question-back', 'advice.manner', 'advice.ailment', 'advice.remedy', 'clinical.drug', 'clinical.disease', 'clinical.test', 'model:advice-like'],
+  with: [[...MEDICAL, 'advice.your-body', 'advice.ailment', 'model:advice-like']],
   languages: ['en'],
   detect({ post, text }) {
     if (!isPublicWords(post)) return null;
     const advice = isAnswer(post) ? adviceInAnswer(text) : adviceOf(text);
-    if (advice === null || advice.strength < LIKELY_ADVICE) return null;
+    if (advice === null || advice.strength < LIKELY_ADVICE) return resembling(text);
     const enough = isAnswer(post) ? ADVICE_IN_ANSWER : ADVICE;
     return {
       tier: advice.strength >= enough ? 'finding' : 'review',
@@ -59,3 +60,10 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
     ],
   },
 };
+
+/** Too few words of advice, but put as advice, an offer or a diagnosis in public is put. */
+function resembling(text: Annotation): Match | null {
+  if (isNoAdvice(text)) return null;
+  const evidence = learned(text, 'advice-like', 'Is put the way advice, an offer of it or a diagnosis in public is put.');
+  return evidence.length === 0 ? null : { evidence, statement: 'May be read as medical advice.', tier: 'review', severity: 'low' };
+}

@@ -79,7 +79,7 @@ function weigh(text: Annotation): Advice | null {
   if (text.secondPerson()) strength += SPEAKS_TO_ONE;
   if (text.score('advice') > 0) strength += MODEL_WEIGHT;
   for (const { concept, weight, most } of GENERAL) strength -= weight * Math.min(most, text.hits(concept).length);
-  if (text.text.length > LONG && !signals.some(({ name }) => PERSONAL.has(name))) strength -= IMPERSONAL;
+  if (text.text.length > LONG && !signals.some(({ name }) => PERSONAL.has(name))) strength -= text.score('advice') > 0 ? IMPERSONAL : 2 * IMPERSONAL;
   if (signals.length === 1 && text.score('advice') <= 0) strength -= LONELY;
   if (text.links.length > 0) strength -= LINK;
   strength -= HASHTAG * Math.min(2, text.hashtags.length);
@@ -94,10 +94,15 @@ const TOGETHER: readonly { name: Name; by: Concept; beside: readonly Concept[]; 
 /** Words that make an answer something else than advice to the one who asked. */
 const NO_ADVICE: readonly Concept[] = ['advice.declined', 'advice.for-peers', 'advice.figurative', 'advice.asker', 'story.pet'];
 
+/** Declined, among colleagues, a figure of speech, a question, or about an animal. */
+export function isNoAdvice(text: Annotation): boolean {
+  return NO_ADVICE.some((concept) => text.has(concept));
+}
+
 /** The same for a text that answers somebody: less says more. */
 export function adviceInAnswer(text: Annotation): Advice | null {
   const advice = adviceOf(text);
-  if (NO_ADVICE.some((concept) => text.has(concept))) return advice;
+  if (isNoAdvice(text)) return advice;
   const signals: AdviceSignal[] = [];
   for (const { name, by, beside, reach } of TOGETHER) {
     const pair = beside.map((concept) => text.near(by, concept, reach)).find((each) => each !== null && !text.question(each[0]) && !text.quoted(each[0]));

@@ -13,6 +13,7 @@ import { phiGeoMetadata } from './phi-geo-metadata.js';
 import { phiMinorPatient } from './phi-minor-patient.js';
 import { phiPatientNameRoster } from './phi-patient-name-roster.js';
 import { phiPatientStory } from './phi-patient-story.js';
+import { phiPossibleStory } from './phi-possible-story.js';
 import { phiPublicReplyConfirms } from './phi-public-reply-confirms.js';
 import { phiRecentTimeframe } from './phi-recent-timeframe.js';
 import { phiRecordScreenshot } from './phi-record-screenshot.js';
@@ -30,5 +31,5 @@ export const PATIENT_PRIVACY: readonly Rule[] = [
   phiDirectIdentifier, phiPatientNameRoster, phiSafeHarborCombo, phiAgeOver89, phiRecentTimeframe, phiSmallGeography, phiGeoMetadata, phiClinicalImage,
   phiRecordScreenshot, phiWorkplaceBackground, phiUniqueEvent, phiFamilyRelation, phiThreadAggregation, phiPatientStory, phiDeceasedPatient, phiMinorPatient,
   phiSensitiveCategory, phiClosedGroup, phiReviewReply, phiPublicReplyConfirms, phiSuccessStory, phiConsentClaimed, phiDerogatoryPatient, phiCaseConsult,
-  phiStoryHashtag,
+  phiStoryHashtag, phiPossibleStory,
 ];

@@ -1,8 +1,9 @@
 // A story about one patient that gives nothing away but itself.
-import type { RuleOf } from '../../model.js';
+import type { Match, PostSubject, RuleOf } from '../../model.js';
+import { learned } from '../said.js';
 import { evidenceOf, statementOf } from './quasi.js';
-import { isCombination, recognise, storyEvidence } from './recognise.js';
-import { STORY_CUES } from './story.js';
+import { isClosed, isCombination, isOwnWords, recognise, storyEvidence } from './recognise.js';
+import { isAnotherMatter, STORY_CUES } from './story.js';
 
 export const phiPatientStory: RuleOf<'post'> = {
   id: 'phi-patient-story',
@@ -22,11 +23,12 @@ export const phiPatientStory: RuleOf<'post'> = {
   sources: ['GMC 2024, Using social media as a medical professional', 'AMA Opinion 2.3.2', 'Ahmed 2020, clinicians\' stories on Twitter'],
   presets: { therapist: 'high' },
   needs: ['posts'],
-  cues: STORY_CUES,
+  cues: [...STORY_CUES, 'model:patient-story'],
   languages: ['en'],
   detect(subject, context) {
     const found = recognise(subject, context);
-    if (found === null || isCombination(found) || found.told.some(({ name }) => name === 'time' || name === 'place')) return null;
+    if (found === null) return resembling(subject);
+    if (isCombination(found) || found.told.some(({ name }) => name === 'time' || name === 'place')) return null;
     return {
       evidence: [...storyEvidence(subject.text, found.story), ...evidenceOf(found.told)],
       statement: found.told.length > 0 ? statementOf(found.told) : 'One patient is told of; no detail beyond that was seen.',
@@ -57,3 +59,10 @@ export const phiPatientStory: RuleOf<'post'> = {
     ],
   },
 };
+
+/** Nobody is named by a word for it ("He winked at me before we took him down"): how it is told is all there is. */
+function resembling({ post, text }: PostSubject): Match | null {
+  if (!isOwnWords(post) || isClosed(post) || isAnotherMatter(text)) return null;
+  const evidence = learned(text, 'patient-story:strict', 'Is told the way stories of patients are told.');
+  return evidence.length === 0 ? null : { evidence, statement: 'Somebody in care may be told of, without a word that says so.', severity: 'low' };
+}

@@ -74,6 +74,11 @@ const AGAINST_NEAR: readonly { concepts: readonly Concept[]; weight: number; say
   { concepts: ['story.pet'], weight: 4, says: 'it may be an animal or a thing' },
 ];
 
+/** Signs that somebody who gives care is writing. */
+const BY_CARER: ReadonlySet<SignalName> = new Set(['own-patient', 'patient', 'client', 'bed', 'work', 'place', 'outcome', 'earlier']);
+/** Without any of them, what reads like people telling of illness in their own life is taken for that. */
+const LAY = { weight: 2, says: 'it may be illness in your own life' };
+
 /** `span` is null for what the profile says. */
 export interface Signal { name: SignalName; weight: number; span: Span | null; why: string }
 
@@ -109,6 +114,11 @@ export function storyOf(text: Annotation, account: Account | null = null): Patie
   return story;
 }
 
+/** What is told is fiction, teaching, a match, one's own illness or family, an animal: no patient of the author's. */
+export function isAnotherMatter(text: Annotation): boolean {
+  return [...AGAINST, ...AGAINST_NEAR].some(({ concepts }) => speaks(text, concepts));
+}
+
 /** A story at least this strong. */
 export function storyFrom(text: Annotation, least: number, account: Account | null = null): PatientStory | null {
   const story = storyOf(text, account);
@@ -124,11 +134,12 @@ function findStory(text: Annotation, isClinician: boolean): PatientStory | null 
     if (found.strength > (best?.strength ?? 0)) best = found;
   }
   if (best === null) return null;
-  const against = AGAINST.filter(({ concepts }) => speaks(text, concepts));
+  const against: { weight: number; says: string }[] = AGAINST.filter(({ concepts }) => speaks(text, concepts));
+  if (!isClinician && !best.signals.some(({ name }) => BY_CARER.has(name)) && text.score('personal-health') > 0) against.push(LAY);
   // The profile and the model know the writer and the tone, not who is meant: they only add where nothing speaks against.
   const isPlain = against.length + best.against.length === 0;
   const profession: Signal[] = isPlain && isClinician ? [{ name: 'profession', span: null, ...SIGNALS.profession }] : [];
-  const model = isPlain && text.score('patient-story') > 0 ? SIGNALS.model.weight : 0;
+  const model = isPlain && text.score('patient-story:strict') > 0 ? SIGNALS.model.weight : 0;
   return {
     ...best,
     signals: [...best.signals, ...profession],

@@ -1,7 +1,8 @@
 // Party politics, for those who want to see theirs. The words of both sides count alike.
 import type { Annotation, Concept, Evidence, Hit, RuleOf } from '../../model.js';
 import { AHPRA, AMA_POLITICS, PROFILES_STUDY } from '../codes.js';
-import { meant, overlap, quotes, subjectModel } from '../said.js';
+import { learned, meant, overlap, quotes, subjectModel } from '../said.js';
+import { isSomethingElse, opinionIn } from './opinion.js';
 
 /** What a hit weighs: two make politics. */
 const WEIGHTS: readonly (readonly [Concept, number])[] = [
@@ -25,7 +26,7 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
   remedy: { actions: ['keep', 'move'], text: 'Nothing needs to be done; if you keep politics apart, move it to your personal account.', minutes: 1 },
   sources: [AMA_POLITICS, AHPRA, PROFILES_STUDY],
   needs: ['posts'],
-  cues: [...WEIGHTS.map(([concept]) => concept), 'model:politics'],
+  cues: [...WEIGHTS.map(([concept]) => concept), 'model:politics', 'model:politics-like'],
   languages: ['en', 'es', 'fr', 'de'],
   detect(subject) {
     const { text } = subject;
@@ -33,7 +34,9 @@ export const politicsPartisan: RuleOf<'post' | 'profile'> = {
     const field = subject.kind === 'post' ? 'text' : 'bio';
     const words = named(text);
     if (words.length === 0 && text.has('politics.other-sense')) return null;
-    const evidence = [...words, ...subjectModel(text, 'politics', words.length > 0 || WEIGHTS.some(([concept]) => concept !== 'politics.side' && meant(text, concept, 'politics.other-sense').length > 0), 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
+    if (subject.kind === 'post' && isSomethingElse(text)) return null;
+    const put = opinionIn(text) === 'politics' ? learned(text, 'politics-like', 'Is put the way opinions on politics are put.') : [];
+    const evidence = [...words, ...put, ...subjectModel(text, 'politics', words.length > 0 || WEIGHTS.some(([concept]) => concept !== 'politics.side' && meant(text, concept, 'politics.other-sense').length > 0), 'Reads like posts about politics.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'politics' };
   },
   examples: {

@@ -1,7 +1,8 @@
 // Faith, for those who want to see theirs.
 import type { Annotation, Evidence, RuleOf } from '../../model.js';
 import { GMC_BELIEFS, NASW } from '../codes.js';
-import { beside, meant, overlap, quotes, subjectModel } from '../said.js';
+import { beside, learned, meant, overlap, quotes, subjectModel } from '../said.js';
+import { isSomethingElse, opinionIn } from './opinion.js';
 
 /** Characters between whom one believes in and what was done. */
 const GRACE_REACH = 20;
@@ -19,7 +20,7 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
   remedy: { actions: ['keep', 'move'], text: 'Nothing needs to be done; if you keep faith apart, move it to your personal account.', minutes: 1 },
   sources: [NASW, GMC_BELIEFS],
   needs: ['posts'],
-  cues: ['religion.devotion', 'religion.faith', 'religion.practice', 'religion.grace', 'model:religion'],
+  cues: ['religion.devotion', 'religion.faith', 'religion.practice', 'religion.grace', 'model:religion', 'model:politics-like'],
   languages: ['en', 'es', 'fr', 'de'],
   detect(subject) {
     const { text } = subject;
@@ -27,7 +28,9 @@ export const religionPersonal: RuleOf<'post' | 'profile'> = {
     const field = subject.kind === 'post' ? 'text' : 'bio';
     const words = named(text);
     if (words.length === 0 && (text.has('religion.other-sense') || text.has('religion.holiday'))) return null;
-    const evidence = [...words, ...subjectModel(text, 'religion', words.length > 0 || (text.has('religion.faith') && !text.has('patient.noun')), 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
+    if (subject.kind === 'post' && isSomethingElse(text)) return null;
+    const put = opinionIn(text) === 'faith' ? learned(text, 'politics-like', 'Is put the way words of faith are put.') : [];
+    const evidence = [...words, ...put, ...subjectModel(text, 'religion', words.length > 0 || (text.has('religion.faith') && !text.has('patient.noun')), 'Reads like posts about religion.')].map((one): Evidence => ({ ...one, field }));
     return evidence.length === 0 ? null : { evidence, statement: 'faith' };
   },
   examples: {

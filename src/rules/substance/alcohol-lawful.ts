@@ -1,14 +1,14 @@
 // Ordinary drinking, for those who want to see it.
-import type { RuleOf } from '../../model.js';
+import type { Annotation, Match, RuleOf } from '../../model.js';
 import { BOARDS_STUDY } from '../codes.js';
-import { isOwn } from '../said.js';
+import { isOwn, learned } from '../said.js';
 import { drinkingIn } from './drinking.js';
 
 export const alcoholLawful: RuleOf<'post'> = {
   id: 'alcohol-lawful',
   area: 'substance',
   tier: 'review',
-  title: 'A drink is mentioned',
+  title: 'A drink is mentioned, or what reads like one',
   severity: 'info',
   mode: 'optin',
   subjects: ['post'],
@@ -17,12 +17,12 @@ export const alcoholLawful: RuleOf<'post'> = {
   remedy: { actions: ['keep'], text: 'Nothing needs to be done.', minutes: 1 },
   sources: [BOARDS_STUDY],
   needs: ['posts'],
-  cues: ['substance.alcohol', 'substance.drunk-self', 'model:alcohol-mention'],
+  cues: ['substance.alcohol', 'substance.drunk-self', 'model:alcohol-mention', 'model:substance-like'],
   languages: ['en'],
   detect({ post, text }) {
     if (!isOwn(post)) return null;
     const drinking = drinkingIn(text);
-    if (drinking === null || drinking.evidence.length === 0) return null;
+    if (drinking === null || drinking.evidence.length === 0) return resembling(text);
     const who = { author: 'you drinking', other: 'somebody else drinking', none: 'drink' }[drinking.about];
     return { evidence: drinking.evidence, statement: `${who}${drinking.time === 'now' ? ', as you wrote' : ''}` };
   },
@@ -32,3 +32,10 @@ export const alcoholLawful: RuleOf<'post'> = {
     nearMisses: ['Ten years sober today', 'Drunk on power, that committee', 'Wiped the port with an alcohol swab', 'Two months in recovery and one day at a time'],
   },
 };
+
+/** No drink is named, but it is put as nights out and mornings after are put. */
+function resembling(text: Annotation): Match | null {
+  if (text.has('substance.recovery') || text.has('substance.figurative')) return null;
+  const evidence = learned(text, 'substance-like', 'Is put the way nights out and mornings after are put.');
+  return evidence.length === 0 ? null : { evidence, statement: 'may be read as drink or drugs' };
+}

@@ -35,6 +35,14 @@ export function bestThreshold(rows: readonly Scored[], aim: 'f1' | 'macro-f1' | 
   return best;
 }
 
+/** The threshold an aim asks for: best on rows of the task, or quiet enough on the background (its worth is then the F1 it has on the task). */
+export function thresholdFor(aim: 'f1' | 'macro-f1' | { recall: number } | { perThousand: number }, task: readonly Scored[], background: readonly number[]): { threshold: number; worth: number } {
+  if (typeof aim === 'string' || 'recall' in aim) return bestThreshold(task, aim);
+  const threshold = quietThreshold(background, aim.perThousand);
+  const tp = task.filter(({ yes, score }) => yes && score > threshold).length;
+  return { threshold, worth: f1(tp, task.filter(({ yes, score }) => yes !== score > threshold).length) };
+}
+
 /** The lowest threshold that leaves at most `perThousand` of these scores above it. */
 export function quietThreshold(scores: readonly number[], perThousand: number): number {
   const falling = [...scores].sort((a, b) => b - a);

@@ -23,8 +23,8 @@ export interface Lesson {
   /** Share of what ends above the threshold that must get past the gate. */
   gateShare?: number;
   sources: readonly Source[];
-  /** What the first threshold is best at on the task rows. */
-  aim: 'f1' | 'macro-f1' | { recall: number };
+  /** What the first threshold is best at on the task rows, or how many of 1,000 background rows it may leave above it. */
+  aim: 'f1' | 'macro-f1' | { recall: number } | { perThousand: number };
   /** The strict threshold leaves at most so many of 1,000 background rows above it. */
   strictPerThousand: number;
 }
@@ -52,6 +52,23 @@ const shopTalk: Source = { file: 'e_clinician_reddit_unlabelled', of: all(0), im
 /** Words by which the rows of this file were once gathered; what is said about them is politics. */
 const POLITICAL = /\b(antifa|maga|liberals?|conservatives?|gun control|democrats?|republicans?|brexit|tory|tories|trump|kavanaugh|resist)\b/i;
 
+/** Posts written for this project, by area: `surface` speaks for the area, `pass` looks like it and does not. */
+const INVENTED = ['patient-privacy', 'medical-advice', 'civility-language', 'substance', 'politics-religion', 'employer-colleagues'] as const;
+
+/** The invented posts of one area, and those of the others that are to be left alone, with a thin background of everyday posts. */
+function invented(area: (typeof INVENTED)[number]): readonly Source[] {
+  return [
+    { file: `invented/${area}`, of: labels(['surface'], ['pass']), task: true }, { file: `examples/${area}`, of: labels(['surface'], ['pass']), task: true },
+    ...INVENTED.filter((other) => other !== area).map((other): Source => ({ file: `invented/${other}`, of: only(is('pass'), 0), importance: 0.3 })),
+    { ...everyday, importance: 0.02 },
+  ];
+}
+
+/** Invented posts of all areas that are to be left alone. */
+function lookalikes(importance: number): readonly Source[] {
+  return INVENTED.map((area) => ({ file: `invented/${area}`, of: only(is('pass'), 0), importance }));
+}
+
 export const LESSONS: readonly Lesson[] = [
   {
     name: 'offensive', penalty: 0.3, aim: 'macro-f1', strictPerThousand: 3,
@@ -69,7 +86,7 @@ export const LESSONS: readonly Lesson[] = [
       { file: 'c_reddit_topics', of: only(is('religion'), 0), importance: 0.3 },
       { file: 'c_ep_elections', of: all(1), importance: 0.7 },
       { file: 'a_olid_train', of: only(({ text }) => POLITICAL.test(text), 1), importance: 0.5 },
-      everyday, complaints, news, ownHealth, shopTalk,
+      everyday, complaints, news, ownHealth, shopTalk, ...lookalikes(1),
     ],
   },
   {
@@ -77,7 +94,7 @@ export const LESSONS: readonly Lesson[] = [
     sources: [
       { file: 'c_reddit_topics', of: labels(['religion'], ['other']), task: true },
       { file: 'c_reddit_topics', of: only(is('politics'), 0), importance: 0.5 },
-      everyday, complaints, news, ownHealth, shopTalk,
+      everyday, complaints, news, ownHealth, shopTalk, ...lookalikes(1),
     ],
   },
   {
@@ -89,13 +106,13 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'alcohol-author', penalty: 0.3, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
+    name: 'alcohol-author', penalty: 0.03, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_author_drinks', of: labels(['self_drinking'], ['not_self']), task: true },
     ],
   },
   {
-    name: 'drinking-now', penalty: 0.3, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
+    name: 'drinking-now', penalty: 0.03, wordsOnly: true, evenly: true, aim: 'f1', strictPerThousand: 3,
     sources: [
       { file: 'd_drinking_now', of: labels(['drinking_now'], ['not_now']), task: true },
     ],
@@ -110,13 +127,11 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'patient-story', penalty: 0.3, gateShare: 0.9, aim: 'f1', strictPerThousand: 0.5,
+    name: 'patient-story', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 9 }, strictPerThousand: 1,
     sources: [
-      { file: 'e_clinician_posts_handlabelled', of: labels(['patient_story'], ['none']), task: true, importance: 3 },
-      { file: 'labels/clinician-posts', of: labels(['patient_story'], ['none']), task: true, importance: 3 },
-      { file: 'e_mts_notes_dev', of: only(is('GENHX'), 1), importance: 0.3 },
-      { ...everyday, importance: 0.3 }, news, ownHealth, hobbies, { file: 'f_patient_questions', of: all(0) }, { file: 'f_medquad_education', of: all(0), importance: 0.5 },
-      { file: 'g_sad_work', of: all(0), importance: 0.3 },
+      ...invented('patient-privacy'),
+      { file: 'e_clinician_posts_handlabelled', of: labels(['patient_story'], ['none']) }, { file: 'labels/clinician-posts', of: labels(['patient_story'], ['none']) },
+      { ...news, importance: 0.05 }, { ...ownHealth, importance: 0.1 }, { file: 'f_patient_questions', of: all(0), importance: 0.1 },
     ],
   },
   {
@@ -129,12 +144,12 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'work-complaint', penalty: 0.3, gateShare: 0.9, aim: 'f1', strictPerThousand: 1,
+    name: 'work-complaint', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 9 }, strictPerThousand: 2,
     sources: [
-      { file: 'g_clinician_posts_handlabelled', of: labels(['work_complaint'], ['none']), task: true, importance: 3 },
-      { file: 'labels/clinician-posts', of: ({ more: [work] }) => (work === 'work_complaint' ? 1 : work === 'none' ? 0 : null), task: true, importance: 3 },
-      { file: 'g_sad_work', of: labels(['work'], ['other_stress', 'not_stressor']), importance: 0.3 },
-      { ...everyday, importance: 0.3 }, { ...complaints, importance: 0.3 }, hobbies, { ...ownHealth, importance: 0.3 },
+      ...invented('employer-colleagues'),
+      { file: 'g_clinician_posts_handlabelled', of: labels(['work_complaint'], ['none']) },
+      { file: 'labels/clinician-posts', of: ({ more: [work] }) => (work === 'work_complaint' ? 1 : work === 'none' ? 0 : null) },
+      { file: 'g_sad_work', of: only(is('work'), 1), importance: 0.1 }, { file: 'g_sad_work', of: only(is('other_stress', 'not_stressor'), 0), importance: 0.4 }, { ...complaints, importance: 0.05 },
     ],
   },
   {
@@ -151,5 +166,21 @@ export const LESSONS: readonly Lesson[] = [
       { file: 'f_patient_questions', of: all(1), importance: 0.5 },
       { ...everyday, importance: 0.5 }, news, { ...hobbies, importance: 0.3 }, clinicians,
     ],
+  },
+  {
+    name: 'advice-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 5 }, strictPerThousand: 1,
+    sources: [...invented('medical-advice'), { ...news, importance: 0.05 }, { file: 'f_medquad_education', of: all(0), importance: 0.05 }],
+  },
+  {
+    name: 'civility-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 6 }, strictPerThousand: 1,
+    sources: [...invented('civility-language'), { file: 'a_olid_train', of: labels(['OFF'], ['NOT']), importance: 0.03 }],
+  },
+  {
+    name: 'substance-like', penalty: 0.2, wordsOnly: true, aim: { perThousand: 12 }, strictPerThousand: 1,
+    sources: invented('substance'),
+  },
+  {
+    name: 'politics-like', penalty: 0.2, wordsOnly: true, aim: { perThousand: 15 }, strictPerThousand: 1,
+    sources: invented('politics-religion'),
   },
 ];
