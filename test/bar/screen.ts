@@ -37,7 +37,7 @@ export class Screen {
 
   /** Starts the program in the shell; `after` stands behind it on the line. */
   open(args: readonly string[], flags: readonly string[] = [], after = ''): void {
-    this.type(`${['clear;', process.execPath, ...flags, CLI, ...args].map((word) => (/^[\w./:;=-]+$/.test(word) ? word : `'${word}'`)).join(' ')} ${after}`);
+    this.type(`clear -x; ${[process.execPath, ...flags, CLI, ...args].map((word) => (/^[\w./:;=-]+$/.test(word) ? word : `'${word}'`)).join(' ')} ${after}`);
   }
 
   picture(): string {
