@@ -19,6 +19,8 @@ const archived: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { 
 const binned: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { status: 'deleted' }) };
 const stories: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { container: 'Story', status: 'archived' }) };
 const reels: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { container: 'Reel' }) };
+const reviews: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { container: 'Review', needsWords: true }) };
+const polls: FileKind = { facet: 'posts', each: (desk) => postReader(desk, { container: 'Poll', needsWords: true }) };
 const notes: FileKind = { facet: 'posts', each: noteReader };
 const album: FileKind = { facet: 'posts', each: albumReader };
 const comments: FileKind = { facet: 'comments', each: (desk) => commentReader(desk, false) };
@@ -51,6 +53,7 @@ const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['check_ins', posts], ['your_check_ins', posts], ['live_videos', posts], ['your_live_videos', posts],
   ['your_posts_in_groups', groupPosts], ['group_posts_and_comments', groupPosts], ['your_posts_and_comments_in_groups', groupPosts],
   ['archive', archived], ['your_archived_posts', archived], ['trash', binned], ['your_deleted_posts', binned],
+  ['reviews', reviews], ['your_reviews', reviews], ['polls', polls], ['your_polls', polls],
   ['archived_stories', stories], ['your_archived_stories', stories], ['your_reels', reels], ['reels', reels], ['notes', notes], ['your_notes', notes],
   ['album', album], ['your_photos', album], ['your_uncategorized_photos', album], ['your_videos', album],
   ['comments', comments], ['your_comments_in_groups', groupComments],
@@ -59,7 +62,7 @@ const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['account_activity', logins], ['logins_and_logouts', logins], ['where_you_re_logged_in', active],
   ['message', messages], ['your_address_books', contacts], ['your_search_history', searches],
   // Words in shapes of which no real file was seen (2026-11), and words of others on the person's timeline: said.
-  ['reviews', unread], ['your_reviews', unread], ['polls', unread], ['your_polls', unread], ['fundraiser_posts', unread], ['other_people_s_posts_to_your_timeline', unread],
+  ['fundraiser_posts', unread], ['other_people_s_posts_to_your_timeline', unread],
   // Copies, remnants, and what says nothing of the person's words or ties.
   ['edits_you_made_to_posts', left], ['profile_update_history', left], ['memories', left], ['content_sharing_links_you_have_created', left],
   ['media_used_for_memories', left], ['unfollowed_pages', left], ['who_you_unfollowed', left], ['pages_you_ve_unfollowed', left], ['pages_you_ve_recommended', left],

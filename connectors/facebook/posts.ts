@@ -10,7 +10,7 @@ import { mediaOf, placeAt } from '../_meta/media.js';
 import { said } from '../_meta/repair.js';
 
 /** What the file a post stands in says about it. */
-export interface PostFile { status?: PostStatus; inGroup?: true; container?: string }
+export interface PostFile { status?: PostStatus; inGroup?: true; container?: string; /** No real file of this kind was seen: a record in which no words are found is told as not understood. */ needsWords?: true }
 
 const WAY = 'On Facebook, your profile, three dots, Activity log, Your posts';
 const GROUP_WAY = 'On Facebook, Groups, Your activity, or Activity log, Posts in groups';
@@ -22,8 +22,10 @@ export function postReader(desk: Desk, file: PostFile): Each {
     // Group files of some years hold the comments as well.
     if (asList(post.data).some((entry) => field(entry, 'comment') !== undefined)) return true;
     const parts = partsOf(post);
+    if (file.needsWords === true) for (const entry of asList(post.data)) addOwnWords(parts, entry);
     const labels = labelValues(post);
     const text = [...parts.words, ...(labels?.texts.map((label) => label.text) ?? [])].join('\n');
+    if (file.needsWords === true && text === '') return false;
     const title = said(post.title);
     const shared = parts.shared;
     const kind = shared === null ? 'post' : text === '' ? 'repost' : 'quote';
@@ -88,12 +90,17 @@ function addAttachment(parts: Parts, entry: unknown): void {
   const place = asRecord(part.place);
   if (place !== null) parts.place = placeAt(said(place.name), place.coordinate);
   addWords(parts, part.text);
+  addOwnWords(parts, part);
+}
+
+function addOwnWords(parts: Parts, part: unknown): void {
   for (const [kind, names] of OWN_WORDS) for (const name of names) addWords(parts, field(part, kind, name));
   for (const option of asList(field(part, 'poll', 'options'))) addWords(parts, field(option, 'option'));
 }
 
 const OWN_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['note', ['title', 'text']], ['life_event', ['title']], ['event', ['name']], ['poll', ['question']], ['for_sale_item', ['title', 'description']],
+  ['review', ['title', 'text', 'comment', 'review', 'content']],
 ];
 
 /** Descriptions of pictures often repeat the post. */

@@ -60,7 +60,12 @@ function withoutOwner(value: string | null, owner: string | null): string | null
 }
 
 /** `{title: owner, string_list_data: [{href, value: "👍", timestamp}]}`; since 2025 label_values with URL and Owner; in 2018 a row. */
-export function likeReader(desk: Desk): Each {
+export const likeReader = (desk: Desk): Each => markReader(desk, 'like', 'On Instagram, Your activity, Interactions, Likes');
+
+/** What was passed on in Threads, written down as likes are: whose it is, where and when; the words are not in the export. */
+export const repostReader = (desk: Desk): Each => markReader(desk, 'repost', 'On Threads, your profile, Reposts');
+
+function markReader(desk: Desk, kind: 'like' | 'repost', way: string): Each {
   return (record, out) => {
     const labels = labelValues(record) ?? stringMap(record);
     const listed = stringList(record);
@@ -71,13 +76,13 @@ export function likeReader(desk: Desk): Each {
     const url = listed?.href ?? labels?.links[0] ?? null;
     return tellPost(desk, out, {
       ...BARE_POST,
-      kind: 'like',
+      kind,
       postedAt: at,
       text: '',
       url,
       sharedFrom: owner,
       mentions: owner === null ? [] : [{ remoteId: null, handle: owner, name: null }],
-      locate: url === null ? locateLine('On Instagram, Your activity, Interactions, Likes', at, '', []) : null,
+      locate: url === null ? locateLine(way, at, '', []) : null,
     }, { fbid: labels?.fbid, otherwise: url ?? owner });
   };
 }

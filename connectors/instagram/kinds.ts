@@ -4,7 +4,7 @@ import type { Table } from '../_meta/kinds.js';
 import { messageReader } from '../_meta/messages.js';
 import { namedFile } from '../_meta/names.js';
 import type { NamedFile } from '../_meta/names.js';
-import { commentReader, likeReader } from './comments.js';
+import { commentReader, likeReader, repostReader } from './comments.js';
 import { followReader, oldConnectionsReader, tagReader } from './people.js';
 import { mediaReader, oldMediaReader } from './posts.js';
 import { appReader, contactReader, deviceReader, loginReader, searchReader } from './records.js';
@@ -36,6 +36,7 @@ const messages: FileKind = { facet: 'messages', include: 'messages', each: messa
 const contacts: FileKind = { facet: 'contacts', include: 'contacts', each: contactReader };
 const searches: FileKind = { facet: 'searches', include: 'search', each: searchReader };
 const threads: FileKind = { facet: 'posts', each: threadReader };
+const reposts: FileKind = { facet: 'posts', each: repostReader };
 
 const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['personal_information', front], ['instagram_profile_information', front], ['account_information', front], ['profile', front], ['profile_based_in', front],
@@ -59,8 +60,8 @@ const KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
 const THREADS_KINDS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ['personal_information', front], ['instagram_profile_information', front], ['account_information', front], ['profile', front],
   ['following', following], ['followers', followers], ['blocked_profiles', blocked],
-  ['threads_and_replies', threads], ['liked_threads', likes],
-  ['threads_viewed', left], ['bookmarks', left], ['reposts', unread], ['quotes', unread], ['pending_follow_requests', left], ['saved_threads', left],
+  ['threads_and_replies', threads], ['quotes', threads], ['reposts', reposts], ['liked_threads', likes],
+  ['threads_viewed', left], ['bookmarks', left],  ['pending_follow_requests', left], ['saved_threads', left],
   ['threads_profiles_viewed', left], ['recently_unfollowed_profiles', left],
 ]);
 

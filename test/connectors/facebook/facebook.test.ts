@@ -95,6 +95,14 @@ describe('what Facebook does to posts', async () => {
     expect(starting('Happy birthday!')?.mentions).toEqual([{ remoteId: null, handle: null, name: 'Tess Invented' }]);
     expect(starting('Grüße vom Gipfel')).toMatchObject({ remoteId: '900000000000000005', links: ['https://www.facebook.com/posts/5'] });
   });
+  it('reads reviews and polls in the shapes the other files have, and says which records it does not understand', async () => {
+    const folder = 'your_facebook_activity/';
+    const more = (name: string, value: unknown): ExportEntry => ({ name: `${folder}${name}`, data: metaJson(value) });
+    const read = await readZip(facebook, [...facebookExport({ seed: 33, posts: 1 }), more('reviews/your_reviews.json', { reviews_v2: [{ timestamp: 1_700_000_000, data: [{ review: { text: 'Große Hilfe beim Umzug.' } }] }, { timestamp: 1_700_000_001, data: [{ mystery: 5 }] }] }),
+      more('polls/your_polls.json', [{ timestamp: 1_700_000_002, label_values: [{ label: 'Frage', value: 'Which ward smells best?' }], fbid: '99' }])]);
+    expect(ofType(read, 'post').filter(({ container }) => container === 'Review' || container === 'Poll').map(({ text, container }) => [text, container])).toEqual([['Große Hilfe beim Umzug.', 'Review'], ['Which ward smells best?', 'Poll']]);
+    expect(ofType(read, 'problem').filter(({ path }) => path.endsWith('your_reviews.json'))).toHaveLength(1);
+  });
   it('knows no time before 1970, and takes milliseconds for what they are', () => {
     expect([instantOf(-62169958800), instantOf(-86_400), instantOf(0), instantOf('1700000000'), instantOf(1_700_000_000_000)]).toEqual([null, null, null, '2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z']);
   });

@@ -141,6 +141,14 @@ describe('Threads inside an Instagram export', () => {
       expect(JSON.stringify(own)).not.toContain('tess_threads');
     });
   });
+  it('tells what was passed on, whose it is, and quotes in one’s own words', async () => {
+    const folder = 'your_instagram_activity/threads/';
+    const entries = [...instagramExport({ seed: 52, posts: 1, threads: 'only' }), { name: `${folder}reposts.json`, data: JSON.stringify({ text_post_app_reposts: [{ title: 'tess_threads', string_list_data: [{ href: 'https://www.threads.net/t/Xy9/', value: '', timestamp: 1_700_000_000 }] }] }) },
+      { name: `${folder}quotes.json`, data: JSON.stringify({ text_post_app_quotes: [{ media: [{ uri: '', creation_timestamp: 1_700_000_001, title: 'My own words about it' }] }] }) }];
+    const posts = ofType(await readZip(instagram, entries), 'post');
+    expect(posts.filter(({ kind }) => kind === 'repost')).toMatchObject([{ text: '', sharedFrom: 'tess_threads', url: 'https://www.threads.net/t/Xy9/', postedAt: '2023-11-14T22:13:20Z' }]);
+    expect(posts.map(({ text }) => text)).toContain('My own words about it');
+  });
 });
 
 describe('Facebook and Instagram unpacked into one folder', () => {
