@@ -3,7 +3,7 @@ import { settingOf } from '../settings/index.js';
 import { finding, overview, rows } from '../scan/report.js';
 import { decideMany, undoLast } from './deciding.js';
 import { threadAround } from './thread-view.js';
-import type { FindingRow, FindingView, Instant, Reveal, Source, Verdict } from '../model.js';
+import type { FindingRow, FindingView, Format, Instant, Reveal, Source, Verdict } from '../model.js';
 import type { FileClaim, FollowDecision, InterfaceProps, ReadSummary, StartStep } from '../tui/props.js';
 import { TOOL } from '../version.js';
 import { createSearcher, reportAside } from './aside.js';
@@ -21,6 +21,9 @@ import type { Workspace } from './workspace.js';
 
 export interface InterfaceRequest { workspace: Workspace; engine: Engine; io: Io; demo: boolean; roster: LoadedRoster | null; begin: (() => void) | null }
 
+/** What no first screen needs. */
+interface Late { formats: readonly Format[]; rosterView: typeof import('./roster-view.js') }
+
 const NEUTRAL: Readonly<Record<FollowDecision, Verdict>> = { none: 'none', keep: 'accepted', unfollow: 'todo', 'not-mine': 'not-mine' };
 /** Files of Downloads offered to be chosen, and how many are looked for to say that there are some. */
 const OFFERED = 8;
@@ -30,9 +33,18 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
   const { workspace, engine, io, demo } = request;
   let { roster } = request;
   const { store } = workspace;
-  const [{ FORMATS }, rosterView] = await Promise.all([import('../../reports/index.js'), import('./roster-view.js')]);
+  let late: Late | null = null;
+  const prepare = async (): Promise<void> => {
+    const [{ FORMATS }, rosterView] = await Promise.all([import('../../reports/index.js'), import('./roster-view.js')]);
+    late = { formats: FORMATS, rosterView };
+  };
+  const prepared = (): Late => {
+    if (late === null) throw new Error('The interface is asked before it is prepared.');
+    return late;
+  };
+  if (roster !== null) await prepare();
   const base = await viewOptions(workspace, engine, { reveal: 'quotes', demo });
-  const extra = (reveal: Reveal): readonly FindingView[] => (roster === null ? [] : rosterView.rosterFindings(workspace, engine, roster, reveal));
+  const extra = (reveal: Reveal): readonly FindingView[] => (roster === null ? [] : prepared().rosterView.rosterFindings(workspace, engine, roster, reveal));
   const at = (reveal: Reveal): typeof base => ({ ...base, config: workspace.config, reveal, extra: extra(reveal) });
   let waiting = (await downloads(MANY, lastRead(workspace))).length;
   const briefing = { database: workspace.database, now: workspace.clock.now() };
@@ -59,12 +71,12 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
       const view = finding(at(reveal), id);
       return view === null ? null : threadAround(workspace, view, reveal);
     },
-    patients: (reveal) => rosterView.patientsData(workspace, engine, roster, reveal),
+    patients: (reveal) => prepared().rosterView.patientsData(workspace, engine, roster, reveal),
     pairs: () => overview(at('quotes')).pairs,
     settings: () => overview(at('quotes')).settings,
     answers: (setting) => settingOf(setting.platform, setting.key)?.values ?? [],
     search: (query, reveal) => searcher.find(query, reveal),
-    formats: () => FORMATS.map(({ id, title, extension }) => ({ id, title, extension })),
+    formats: () => prepared().formats.map(({ id, title, extension }) => ({ id, title, extension })),
     person: () => workspace.config.person,
 
     decide(ids, verdict, fields) {
@@ -94,7 +106,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     },
 
     async exportReport(format, signal) {
-      const chosen = FORMATS.find((one) => one.id === format);
+      const chosen = prepared().formats.find((one) => one.id === format);
       if (!chosen) throw new Error('An unknown format was chosen.');
       const bytes = await reportAside(briefing, { kind: 'report', format, config: workspace.config, demo }, signal);
       return writeReport({ folder: io.cwd, name: `postop-${format}-${workspace.clock.now().slice(0, 10)}`, extension: chosen.extension, out: null, force: false, bytes });
@@ -105,7 +117,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
       // The screen says it itself: a word on stderr would tear it.
       roster = await (await import('./roster-read.js')).readRosterFile(fromHome(path), { ...io, err: () => undefined, interactive: false }, { workspace });
       await engine.ready();
-      return rosterView.patientsData(workspace, engine, roster, 'quotes');
+      return prepared().rosterView.patientsData(workspace, engine, roster, 'quotes');
     },
     begin: request.begin,
     inspect: (paths) => inspect(paths.map(fromHome)),
@@ -129,6 +141,7 @@ export async function interfaceProps(request: InterfaceRequest): Promise<Interfa
     async newestDownloads() {
       return inspect(await downloads(OFFERED, lastRead(workspace)));
     },
+    prepare,
     close: () => searcher.close(),
   };
 

@@ -2,12 +2,10 @@
 import { render, useInput, type Instance } from 'ink';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Frame } from './components/frame.js';
-import { draw } from './draw.js';
+import { drawn } from './draw.js';
 import { createKeyReader } from './keys.js';
-import { line, span, type Line } from './lines.js';
 import type { Machine } from './machine.js';
 import type { View } from './page.js';
-import type { State } from './state.js';
 import type { Theme } from './theme.js';
 
 const FRAMES_PER_SECOND = 60;
@@ -21,15 +19,6 @@ export function App({ machine, view, theme }: AppProps): ReactNode {
     for (const press of reader.read(input, key)) machine.press(press);
   });
   return <Frame lines={drawn(state, view())} theme={theme} />;
-}
-
-/** A screen that cannot be drawn says so; the keys go on working. */
-function drawn(state: State, view: View): readonly Line[] {
-  try {
-    return draw(state, view);
-  } catch {
-    return [line(' ', span('high', '! This screen could not be drawn; nothing was changed.')), line(' esc goes back, q leaves. If it happens again, run: postop doctor')];
-  }
 }
 
 export function mount(props: AppProps, stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Instance {

@@ -1,6 +1,6 @@
 // A state as the rows of a screen: head, body, notice, hint line; never taller than the window less one row, never wider than it.
 import { bindingsAt, shownKeys, type Binding } from './keymap.js';
-import { BLANK, cutLine, line, lineWidth, span, spread, wrap, type Line, type Span, type Tone } from './lines.js';
+import { BLANK, cutLine, line, lineWidth, span, spread, Unmeasured, wrap, type Line, type Span, type Tone } from './lines.js';
 import type { Page, View } from './page.js';
 import { coveragePage } from './screens/coverage.js';
 import { findingPage, finishedPage } from './screens/finding.js';
@@ -59,6 +59,16 @@ export function draw(state: State, view: View): readonly Line[] {
     ...under,
   ];
   return frame.map((row) => cutLine(row, columns - 1)).slice(0, Math.max(1, rows - 1));
+}
+
+/** A screen that cannot be drawn says so; the keys go on working. */
+export function drawn(state: State, view: View): readonly Line[] {
+  try {
+    return draw(state, view);
+  } catch (error) {
+    if (error instanceof Unmeasured) throw error;
+    return [line(' ', span('high', '! This screen could not be drawn; nothing was changed.')), line(' esc goes back, q leaves. If it happens again, run: postop doctor')];
+  }
 }
 
 /** A state whose scroll goes no further than its page: only drawing knows how long a page is. */

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { pageOf } from './draw.js';
 import { bindingsAt, isTyped, type ActionName, type Place } from './keymap.js';
-import { span, type Line } from './lines.js';
+import { loadMeasure, span, type Line } from './lines.js';
 import { createMachine, type Machine } from './machine.js';
 import { offersOf, type Offer } from './offers.js';
 import type { View } from './page.js';
@@ -19,6 +19,7 @@ const SIZE = { columns: 400, rows: 27 };
 const ONLY_SEEN: readonly ActionName[] = ['page-up', 'page-down', 'top', 'bottom', 'palette', 'help'];
 
 export async function openLinear(props: InterfaceProps, { stdin, stdout, view, theme }: LinearOptions): Promise<void> {
+  await Promise.all([props.prepare(), loadMeasure()]);
   const lines = createInterface({ input: stdin, crlfDelay: Infinity });
   const machine = createMachine(props, SIZE, () => lines.close());
   const print = (text: string): void => {

@@ -1,5 +1,4 @@
 // Rows of styled text with known widths: every screen is made of these, and no span is made anywhere else, so none is uncleaned.
-import stringWidth from 'string-width';
 import { forTerminalLine } from '../text/clean.js';
 
 /** What a span means; theme.ts says how it looks. */
@@ -20,6 +19,14 @@ export function line(...parts: readonly Part[]): Line {
 
 /** Letters and the glyphs of the screens, each one column wide: most texts need no measuring, and a first screen none at all. */
 const NARROW = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF‘’“”–…•·←-↓→▁-█▏▕░─│└├▸●✓×]*$/;
+/** Measures the other texts. Its tables take half as long to load as the program to start: a first screen without such a text does not wait for them. */
+let stringWidth: ((text: string) => number) | null = null;
+export async function loadMeasure(): Promise<void> {
+  stringWidth ??= (await import('string-width')).default;
+}
+/** A text was met that needs `loadMeasure` first. */
+export class Unmeasured extends Error {}
+
 /** Widths of other texts, measured once: a frame asks for the same ones again and again. */
 const measured = new Map<string, number>();
 const MEASURED = 5000;
@@ -28,6 +35,7 @@ export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
   const known = measured.get(text);
   if (known !== undefined) return known;
+  if (stringWidth === null) throw new Unmeasured();
   if (measured.size >= MEASURED) measured.clear();
   const width = stringWidth(text);
   measured.set(text, width);

@@ -1,5 +1,6 @@
 // Opens the interface and resolves when the person leaves it: on the alternate screen, or line by line for screen readers.
-import { draw } from './draw.js';
+import { drawn } from './draw.js';
+import { loadMeasure, Unmeasured, type Line } from './lines.js';
 import { openLinear } from './linear.js';
 import { createMachine } from './machine.js';
 import { viewOf, type View } from './page.js';
@@ -36,9 +37,10 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
     },
   });
   // What draws takes longer to load than everything before it: the first frame does not wait for it.
-  terminal.enter(draw(machine.state(), view()).map((row) => painted(row, theme)));
+  const first = await firstFrame(() => drawn(machine.state(), view()));
+  terminal.enter(first.map((row) => painted(row, theme)));
   try {
-    const { mount } = await loadApp();
+    const [{ mount }] = await Promise.all([loadApp(), props.prepare(), loadMeasure()]);
     terminal.clear();
     const app = mount({ machine, view, theme }, stdin, terminal.stdout);
     await Promise.race([closed, app.waitUntilExit()]);
@@ -47,6 +49,16 @@ export async function openInterface(props: InterfaceProps, options: OpenOptions 
     machine.stop();
     terminal.leave();
     await props.close();
+  }
+}
+
+async function firstFrame(frame: () => readonly Line[]): Promise<readonly Line[]> {
+  try {
+    return frame();
+  } catch (error) {
+    if (!(error instanceof Unmeasured)) throw error;
+    await loadMeasure();
+    return frame();
   }
 }
 

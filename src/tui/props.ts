@@ -109,6 +109,8 @@ export interface InterfaceProps {
   /** Paths that start with what was typed, folders with a trailing separator. */
   complete(prefix: string): Promise<readonly string[]>;
   newestDownloads(): Promise<readonly FileClaim[]>;
+  /** Loads what a first screen does without; called when that stands, before any key is read. */
+  prepare(): Promise<void>;
   /** Ends what runs beside the interface; called when it is left. */
   close(): Promise<void>;
 }

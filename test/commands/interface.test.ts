@@ -31,6 +31,7 @@ async function opened(): Promise<{ folder: string; workspace: Workspace; props: 
   const workspace = await openWorkspace(new Options({}), io);
   cleanups.push(() => workspace.close());
   const props = await interfaceProps({ workspace, engine: await loadEngine(workspace.config), io, demo: false, roster: null, begin: null });
+  await props.prepare();
   return { folder, workspace, props, said: () => said };
 }
 

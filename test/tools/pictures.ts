@@ -7,7 +7,7 @@ import { judgeStored } from '../../src/commands/judge.js';
 import type { Io } from '../../src/commands/command.js';
 import { draw } from '../../src/tui/draw.js';
 import { createMachine } from '../../src/tui/machine.js';
-import { lineWidth, type Line, type Tone } from '../../src/tui/lines.js';
+import { lineWidth, loadMeasure, type Line, type Tone } from '../../src/tui/lines.js';
 import { viewOf } from '../../src/tui/page.js';
 
 const SIZE = { columns: 100, rows: 30 };
@@ -20,6 +20,7 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = { overview:
 export async function pictures(): Promise<Map<string, string>> {
   const io: Io = { out: () => undefined, err: () => undefined, interactive: false, stdin: Readable.from([]), env: {}, clock: { now: () => NOW }, cwd: '.' };
   const made = new Map<string, string>();
+  await loadMeasure();
   await withDemo(io, async (workspace) => {
     const engine = await loadEngine(workspace.config);
     await judgeStored(workspace, engine, { progress: { step: () => undefined, done: () => undefined } });

@@ -260,6 +260,7 @@ export function fixture(options: FixtureOptions = {}): Fixture {
     resolve: null,
     begin: () => void calls.push('begin'),
     complete: (prefix) => soon(['/home/demo/Downloads/x-2026.zip', '/home/demo/Downloads/x-2024.zip'].filter((path) => path.startsWith(prefix))),
+    prepare: () => Promise.resolve(),
     close: () => Promise.resolve(),
     newestDownloads: () => soon([{ path: '/home/demo/Downloads/x-2026.zip', title: 'X archive, 12 days old', remarks: [], refusal: null }]),
   };

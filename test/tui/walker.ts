@@ -1,8 +1,11 @@
 // Walks the machine without a terminal: presses keys by name and reads the screen as text.
 import { draw } from '../../src/tui/draw.js';
+import { loadMeasure } from '../../src/tui/lines.js';
 import { createMachine, type Machine } from '../../src/tui/machine.js';
 import type { Size, State } from '../../src/tui/state.js';
 import { fixture, NOW, type Fixture, type FixtureOptions } from './fixture.js';
+
+await loadMeasure();
 
 export const VIEW = { now: NOW, timeZone: 'Europe/London', version: '0.1.0' };
 

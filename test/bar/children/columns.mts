@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { sample } from 'fast-check';
 import fc from 'fast-check';
-import { fit, widthOf } from '../../../src/tui/lines.js';
+import { fit, loadMeasure, widthOf } from '../../../src/tui/lines.js';
 import { forTerminalLine } from '../../../src/text/clean.js';
 import { hostile } from '../../support/terminal-probe.js';
 
+await loadMeasure();
 const [file = '', count = '1000', seed = '1'] = process.argv.slice(2);
 const WIDTH = 60;
 const PATIENCE_MS = 2_000;
