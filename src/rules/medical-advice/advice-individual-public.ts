@@ -61,9 +61,12 @@ export const adviceIndividualPublic: RuleOf<'post'> = {
   },
 };
 
+/** More words than the invented posts have that the model learned from. */
+const MOST_WORDS = 40;
+
 /** Too few words of advice, but put as advice, an offer or a diagnosis in public is put. */
 function resembling(text: Annotation): Match | null {
-  if (isNoAdvice(text)) return null;
+  if (isNoAdvice(text) || text.tokens.length > MOST_WORDS) return null;
   const evidence = learned(text, 'advice-like', 'Is put the way advice, an offer of it or a diagnosis in public is put.');
   return evidence.length === 0 ? null : { evidence, statement: 'May be read as medical advice.', tier: 'review', severity: 'low' };
 }

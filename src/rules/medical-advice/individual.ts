@@ -34,6 +34,8 @@ const GENERAL: readonly { concept: Concept; weight: number; most: number }[] = [
 const PERSONAL: ReadonlySet<Name> = new Set(['adviser', 'manner', 'asking']);
 const LONG = 160;
 const IMPERSONAL = 1;
+/** Long texts that do not read as doctors' answers are leaflets. */
+const UNLIKE_ANSWERS = 2;
 /** One sign alone may be anybody's way of speaking. */
 const LONELY = 1;
 const LINK = 2;
@@ -79,7 +81,10 @@ function weigh(text: Annotation): Advice | null {
   if (text.secondPerson()) strength += SPEAKS_TO_ONE;
   if (text.score('advice') > 0) strength += MODEL_WEIGHT;
   for (const { concept, weight, most } of GENERAL) strength -= weight * Math.min(most, text.hits(concept).length);
-  if (text.text.length > LONG && !signals.some(({ name }) => PERSONAL.has(name))) strength -= text.score('advice') > 0 ? IMPERSONAL : 2 * IMPERSONAL;
+  if (text.text.length > LONG) {
+    if (!signals.some(({ name }) => PERSONAL.has(name))) strength -= IMPERSONAL;
+    if (text.score('advice') <= 0) strength -= UNLIKE_ANSWERS;
+  }
   if (signals.length === 1 && text.score('advice') <= 0) strength -= LONELY;
   if (text.links.length > 0) strength -= LINK;
   strength -= HASHTAG * Math.min(2, text.hashtags.length);

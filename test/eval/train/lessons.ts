@@ -168,15 +168,15 @@ export const LESSONS: readonly Lesson[] = [
     ],
   },
   {
-    name: 'advice-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 5 }, strictPerThousand: 1,
+    name: 'advice-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 8 }, strictPerThousand: 1,
     sources: [...invented('medical-advice'), { ...news, importance: 0.05 }, { file: 'f_medquad_education', of: all(0), importance: 0.05 }],
   },
   {
-    name: 'civility-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 6 }, strictPerThousand: 1,
+    name: 'civility-like', penalty: 0.2, gateShare: 0.9, aim: { perThousand: 10 }, strictPerThousand: 1,
     sources: [...invented('civility-language'), { file: 'a_olid_train', of: labels(['OFF'], ['NOT']), importance: 0.03 }],
   },
   {
-    name: 'substance-like', penalty: 0.2, wordsOnly: true, aim: { perThousand: 12 }, strictPerThousand: 1,
+    name: 'substance-like', penalty: 0.2, wordsOnly: true, aim: { perThousand: 7 }, strictPerThousand: 1,
     sources: invented('substance'),
   },
   {
