@@ -58,5 +58,7 @@ function charPress(char: string): Press {
   if (char === '\r' || char === '\n') return { key: 'enter', text: null };
   if (char === '\t') return { key: 'tab', text: null };
   if (char === '\x7F' || char === '\b') return { key: 'backspace', text: null };
-  return char < ' ' ? { key: '', text: null } : { key: char === ' ' ? 'space' : char, text: char };
+  // Ctrl-C among keys that came together still leaves.
+  if (char < ' ') return { key: `ctrl-${String.fromCharCode(char.charCodeAt(0) + 0x60)}`, text: null };
+  return { key: char === ' ' ? 'space' : char, text: char };
 }

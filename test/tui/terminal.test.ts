@@ -52,6 +52,7 @@ describe('keys', () => {
 
   it('reads keys that come in one piece one by one', () => {
     expect(createKeyReader().read('jj ', KEY).map((press) => press.key)).toEqual(['j', 'j', 'space']);
+    expect(createKeyReader().read('1\r\x03', KEY).map((press) => press.key)).toEqual(['1', 'enter', 'ctrl-c']);
   });
 });
 
