@@ -99,7 +99,9 @@ export function createRunner(props: InterfaceProps, tell: (event: Event) => void
       case 'complete': return promised(props.complete(effect.text), (paths) => ({ type: 'completed', text: effect.text, paths }));
       case 'inspect': return promised(props.inspect(effect.paths), (claims) => ({ type: 'claims', claims }));
       case 'read': return worked('read', async (onProgress, signal) => {
-        const { posts, follows, problems } = await props.readFiles(effect.paths, onProgress, signal);
+        const { posts, follows, problems, remarks } = await props.readFiles(effect.paths, onProgress, signal);
+        // Nothing new, and why: the same export again, or a file that could not be read.
+        if (posts + follows === 0 && remarks.length > 0) return { text: [...new Set(remarks)].slice(0, 2).join(' '), tone: 'plain' };
         const damage = problems.filter((problem) => problem.damage).length;
         const rest = damage === 0 ? '' : ` ${plural(damage, 'place')} could not be read; see 8.`;
         return { text: `Read ${plural(posts, 'post')} and ${count(follows)} follows.${rest}`, tone: damage === 0 ? 'good' : 'bad' };

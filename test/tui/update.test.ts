@@ -219,6 +219,18 @@ describe('first run', () => {
     expect(walk.state()).toMatchObject({ overlay: null, screen: { name: 'person', person: { names: ['Alex Quinn'], profession: null, country: 'US' } } });
   });
 
+  it('says why nothing was read, and leads back from there', async () => {
+    const walk = walker();
+    walk.props.readFiles = () => Promise.resolve({ posts: 0, follows: 0, accounts: [], problems: [], remarks: ['Read before; nothing new in it.'] });
+    walk.keys('n', 'type:/x.zip', 'enter', 'enter');
+    await walk.tick();
+    walk.keys('enter');
+    await walk.tick();
+    expect(walk.text()).toContain('Read before; nothing new in it.');
+    walk.keys('esc');
+    expect(walk.state().screen.name).toBe('overview');
+  });
+
   it('starts where it was left', () => {
     expect(walker({ startAt: 'uses' }).state().screen.name).toBe('uses');
     expect(walker({ startAt: 'person' }).state().screen.name).toBe('person');

@@ -96,7 +96,8 @@ function completed(state: State, text: string, paths: readonly string[]): Step {
 
 /** What was being waited for is done: on to the next question, or home. */
 function finished(state: State, job: Job, text: string, tone: 'good' | 'plain' | 'bad'): Step {
-  if (job === 'read') return step({ ...say(state, text, tone), screen: { name: 'uses', cursor: 0 }, back: [] }, { do: 'load-overview' });
+  const back = state.starting ? [] : [{ name: 'overview' as const, cursor: 0 }];
+  if (job === 'read') return step({ ...say(state, text, tone), screen: { name: 'uses', cursor: 0 }, back }, { do: 'load-overview' });
   const home: State = { ...say(state, text, tone), screen: { name: 'overview', cursor: 0 }, back: [], overlay: null, starting: false };
   return step(home, { do: 'load-overview' });
 }
