@@ -16,7 +16,7 @@ const WORD_JOINER = '\u2060';
  */
 export function escapeMarkdown(text: string): string {
   return wellFormed(text)
-    .replace(/[\0-\x1F\x7F-\x9F\u2028\u2029\s]+/g, ' ').trim()
+    .replace(/[\0-\x1F\x7F-\x9F\s]+/g, ' ').trim()
     .replace(/(\w)(:\/\/|@)/g, `$1${WORD_JOINER}$2`)
     .replace(/www\./gi, (w) => w.slice(0, 3) + WORD_JOINER + w.slice(3))
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');

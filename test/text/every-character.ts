@@ -10,10 +10,11 @@ const RANGES: readonly (readonly [number, number])[] = [
 const PLACES: readonly ((c: string) => string)[] = [
   (c) => c, (c) => `a${c}b`, (c) => `${c}${c} ${c}`, (c) => `${c}=1`, (c) => ` "${c}+1`, (c) => `=${c}`, (c) => `\u0645${c}\u0645`, (c) => `\u0645${c}a`, (c) => `a${c}\u0645`, (c) => `\u0915\u094D${c}\u0937`, (c) => `\u{1F469}${c}\u2695`, (c) => `\u{1F469}\u{1F3FD}${c}\u{1F469}`,
   (c) => `\u2764\uFE0F${c}\u2764`, (c) => `1${c}\u20E3`, (c) => `a${'\u0301'.repeat(7)}${c}\u0302\u0302`, (c) => `\u05D0 ${c} \u05D1`, (c) => `\r${c}\n\r\n${c}\t`, (c) => `www${c}www.a http${c}://x me${c}@a`, (c) => `\\${c}\\\\ud800`, (c) => `\uD800${c}\uDC00`,
+  (c) => `${c}\u200D${c}`, (c) => `${c}\u200C${c}`, (c) => `${c}\uFE0F${c}\uFE0E`, (c) => `\u2764${c}\u200D\u2764`, (c) => `${c}\u200D\u2764`, (c) => `a${'\u0301'.repeat(9)}${c}b${'\u0302'.repeat(9)}`,
 ];
 const DIGESTS: Readonly<Record<string, string>> = {
-  clean: 'dfdac7564eb21c85', forTerminal: '1accb8bfc8f2dfeb', forTerminalLine: '3155a6322220d738', wellFormed: 'c6754a43d711d449',
-  escapeCsv: 'b151ffa6c06547bd', escapeHtml: 'e2ac2913e25a49f9', escapeMarkdown: 'c00b5967d21602e4', escapeJson: 'a4d72483368fe96a',
+  clean: '6ceef3461ab48275', forTerminal: 'a028d162988f2a1d', forTerminalLine: '61dbdf49ba34862c', wellFormed: '056f48a289c2b06f',
+  escapeCsv: '7d3580cd1b55232c', escapeHtml: 'd89e5eb7f13511fc', escapeMarkdown: '2bd7324221788ed5', escapeJson: '0aa0c814262c45ad',
 };
 
 export interface Cleaners { clean(text: string): string; forTerminal(text: string): string; forTerminalLine(text: string): string; wellFormed(text: string): string }
