@@ -23,7 +23,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** What a spreadsheet takes for the beginning of a formula, alone or after characters it skips. */
-const FORMULA = /^(?:[\s\uFEFF\0"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B\u2212]|[\t\r\n\0])/u;
+const FORMULA = /^(?:[\s\0"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B\u2212]|[\t\r\n\0])/u;
 
 /** One CSV field, always quoted; a leading `'` guards what a spreadsheet would run. Parses back to the text but for that guard. */
 export function escapeCsv(text: string): string {

@@ -9,12 +9,12 @@ const RANGES: readonly (readonly [number, number])[] = [
 ];
 const PLACES: readonly ((c: string) => string)[] = [
   (c) => c, (c) => `a${c}b`, (c) => `${c}${c} ${c}`, (c) => `${c}=1`, (c) => ` "${c}+1`, (c) => `=${c}`, (c) => `\u0645${c}\u0645`, (c) => `\u0645${c}a`, (c) => `a${c}\u0645`, (c) => `\u0915\u094D${c}\u0937`, (c) => `\u{1F469}${c}\u2695`, (c) => `\u{1F469}\u{1F3FD}${c}\u{1F469}`,
-  (c) => `\u2764\uFE0F${c}\u2764`, (c) => `1${c}\u20E3`, (c) => `a${'\u0301'.repeat(7)}${c}\u0302\u0302`, (c) => `\u05D0 ${c} \u05D1`, (c) => `\r${c}\n\r\n${c}\t`, (c) => `www${c}www.a http${c}://x me${c}@a`, (c) => `\\${c}\\\\ud800`, (c) => `\uD800${c}\uDC00`,
+  (c) => `\u2764\uFE0F${c}\u2764`, (c) => `1${c}\u20E3`, (c) => `a${'\u0301'.repeat(7)}${c}\u0302\u0302`, (c) => `\u05D0 ${c} \u05D1`, (c) => `\r${c}\n\r\n${c}\t`, (c) => `WwW.${c}www.a http${c}://x me${c}@a`, (c) => `\\${c}\\\\ud800`, (c) => `\uD800${c}\uDC00`,
   (c) => `${c}\u200D${c}`, (c) => `${c}\u200C${c}`, (c) => `${c}\uFE0F${c}\uFE0E`, (c) => `\u2764${c}\u200D\u2764`, (c) => `${c}\u200D\u2764`, (c) => `a${'\u0301'.repeat(9)}${c}b${'\u0302'.repeat(9)}`,
 ];
 const DIGESTS: Readonly<Record<string, string>> = {
-  clean: '6ceef3461ab48275', forTerminal: 'a028d162988f2a1d', forTerminalLine: '61dbdf49ba34862c', wellFormed: '056f48a289c2b06f',
-  escapeCsv: '7d3580cd1b55232c', escapeHtml: 'd89e5eb7f13511fc', escapeMarkdown: '2bd7324221788ed5', escapeJson: '0aa0c814262c45ad',
+  clean: 'da2e7d665bf15698', forTerminal: '7b4444e142d83c45', forTerminalLine: 'e3c5e0de74fe1a7f', wellFormed: 'c780d937adb416bc',
+  escapeCsv: '6c6d6c6257d1fb42', escapeHtml: '4d847f8cf0fd4b86', escapeMarkdown: '624a7e4151d04419', escapeJson: '260678841e2179f7',
 };
 
 export interface Cleaners { clean(text: string): string; forTerminal(text: string): string; forTerminalLine(text: string): string; wellFormed(text: string): string }
