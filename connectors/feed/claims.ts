@@ -6,7 +6,7 @@ const HEAD_BYTES = 4096;
 const FEED = /<rss[\s>]|<feed[^>]*xmlns\s*=\s*["']http:\/\/www\.w3\.org\/2005\/Atom|<rdf:RDF[^>]*purl\.org\/rss\/1\.0/i;
 /** Exports that are written as feeds; their own connectors read them. */
 const ANOTHERS = /wordpress\.org\/export\/|schemas\.google\.com\/blogger|tag:blogger\.com|blogger#/i;
-const COMMENTS = /<title[^<>]*>\s*(?:<!\[CDATA\[\s*)?Comments (?:on|for)\b/i;
+const COMMENTS = /<title[^<>]{0,200}>\s{0,80}(?:<!\[CDATA\[\s{0,80})?Comments (?:on|for)\b/i;
 
 export async function recogniseFeed(sources: readonly Source[]): Promise<Claim[]> {
   const claims: Claim[] = [];

@@ -78,7 +78,7 @@ function addressOf(link: XmlElement): string | null {
 
 /** The address of the blog without what its feed adds to it; a feed that names none is known by its file. */
 function accountOf(blog: Blog, fileName: string): AccountItem {
-  const address = blog.url?.replace(/[?#][^]*$/, '').replace(/(?<!\/)\/+$/, '') ?? null;
+  const address = blog.url?.replace(/[?#][^]*$/, '').replace(/\/{1,9}$/, '') ?? null;
   return {
     ...BLANK_ACCOUNT,
     platform: 'feed',

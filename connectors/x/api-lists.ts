@@ -152,7 +152,7 @@ export async function* readLists(sitting: Sitting, { remoteId, account: { handle
 }
 
 function slugOf(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '');
+  return title.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 // ---------------------------------------------------------------- looking up

@@ -1,6 +1,6 @@
 // Recognises YouTube in Google Takeouts, by what stands in the files: their names are in the person's language.
 import type { Claim, ClaimFile, Refusal, Source } from '../../src/model.js';
-import { headText } from '../_shared/files.js';
+import { baseName, headText } from '../_shared/files.js';
 import { inWords, looksLikeTakeout, productFolder, takeoutsOf } from '../_takeout/exports.js';
 import type { Takeout } from '../_takeout/exports.js';
 import { otherProducts } from '../_takeout/products.js';
@@ -11,7 +11,7 @@ import type { TableFacts } from './columns.js';
 export type FileFacts = TableFacts | { kind: 'comments-page' | 'chats-page' | 'subscriptions-list' | 'searches-list' };
 const HEAD_BYTES = 8192;
 /** Lists and pages are looked into below a folder of YouTube's, whose name holds the word in every language, or by their English names. */
-const MAY_BE_OURS = /youtube|(?:^|\/)(?:my-comments|my-live-chat-messages|subscriptions|search-history)[^/]*$/i;
+const IN_ENGLISH = /^(?:my-comments|my-live-chat-messages|subscriptions|search-history)/i;
 
 export async function recogniseYoutube(sources: readonly Source[]): Promise<Claim[]> {
   const claims: Claim[] = [];
@@ -40,7 +40,7 @@ async function filesOf({ files }: Takeout): Promise<ClaimFile[]> {
 export async function factsOf({ source, path }: ClaimFile): Promise<FileFacts | null> {
   const end = /\.(csv|html|json)$/i.exec(path)?.[1]?.toLowerCase();
   if (end === undefined) return null;
-  if (end !== 'csv' && !MAY_BE_OURS.test(path)) return null;
+  if (end !== 'csv' && !/youtube/i.test(path) && !IN_ENGLISH.test(baseName(path))) return null;
   const head = await headText(source, path, HEAD_BYTES);
   if (end === 'csv') return tableFacts(...firstRows(head), productFolder(path) !== null && /youtube/i.test(path));
   if (end === 'json') return listFacts(head);

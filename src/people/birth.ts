@@ -16,7 +16,7 @@ const STALE_YEARS = 4;
 const APART_YEARS = 8;
 
 const NUMERIC = /\b(\d{1,4})[-/.](\d{1,2})(?:[-/.](\d{1,4}))?\b/g;
-const NAMED = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\.?[ /-](?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ /-](\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?[ /-]((?:19|20)\d{2}))?(?!\w)/g;
+const NAMED = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\.?[ /-](?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?(?:[ /-](\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?[ /-]((?:19|20)\d{2}))?(?!\w)/g;
 const SAYS_BIRTH = /\b(born|b\.|bday|birthday|dob|est\.?|since)|\u{1F382}|\u{1F388}/u;
 const AGE = /\b(\d{2}) ?(?:y\/?o|yrs? old|years? old|years? young)\b|\b(?:aged?|i'?m|i am) (\d{2})\b/g;
 

@@ -11,9 +11,9 @@ const CONTACT: Readonly<Record<Preset, string>> = {
 const HOLD_STEP = 'On hold: do not delete or change it while a complaint, claim or investigation is open or expected. Ask your adviser first.';
 
 /** Words that lose what a hold must keep. */
-const LOSING = /\b(?:delet\w*|erase\w*|take (?:it|them|this|these) down|remove (?:the |this |that |these |those )?(?:post|posts|comment|comments|video|videos|photo|photos|picture|pictures|tweet|tweets))\b/i;
+const LOSING = /\b(?:delet|erase|take (?:it|them|this|these) down\b|remove (?:the |this |that |these |those )?(?:post|comment|video|photo|picture|tweet)s?\b)/i;
 /** Sentences that forbid losing it may stay. */
-const FORBIDS = /\b(?:do not|don't|never|deleting|deletion|rather than delet\w*|before you delete)\b/i;
+const FORBIDS = /\b(?:(?:do not|don't|never|deleting|deletion|before you delete)\b|rather than delet)/i;
 
 export function stepsOf(remedy: Remedy, preset: Preset, held: boolean): string[] {
   const sentences = remedy.text.replaceAll('{privacyContact}', CONTACT[preset]).split(/(?<=[.!?])\s+(?=[A-Z0-9"'(])/u).filter((sentence) => sentence !== '');

@@ -4,7 +4,7 @@ import { fact, nameEvidence, quotes, worstOf } from './quotes.js';
 
 const TITLED: ReadonlySet<FollowKind> = new Set(['group', 'page', 'list', 'subscription']);
 const SUPPORT = /\b(support|survivors?|recovery|awareness|against|stop|anti|prevention|education)\b/i;
-const MOCKING = /\b(stupid|dumb|crazy|idiot|annoying|worst|funny|gross)\s+(patients?|pts|clients)\b|\b(patients?|pts)\s+(suck|from hell|fails?|are (stupid|dumb))\b|\bgomers?\b/i;
+const MOCKING = /\b(stupid|dumb|crazy|idiot|annoying|worst|funny|gross)\s{1,9}(patients?|pts|clients)\b|\b(patients?|pts)\s{1,9}(suck|from hell|fails?|are (stupid|dumb))\b|\bgomers?\b/i;
 
 export const groupMembershipOffensive: RuleOf<'follow'> = {
   id: 'group-membership-offensive',

@@ -60,7 +60,7 @@ export function askingField(state: State, { person }: PersonScreen, index: numbe
 }
 
 /** Where a second path may begin: after a file's ending, or with the beginning of a whole path. Any other space belongs to a name. */
-const BETWEEN = /(?<=\.(?:zip|tgz|gz|tar|json|js|xml|car|csv|xlsx|html?))\s+|\s+(?=['"~/]|file:|[A-Za-z]:\\)/i;
+const BETWEEN = /(?<=\.(?:zip|tgz|gz|tar|json|js|xml|car|csv|xlsx|html?))\s+|(?<!\s)\s+(?=['"~/]|file:|[A-Za-z]:\\)/i;
 
 /** Several paths in one line, as a terminal writes dragged files: quoted, with escaped spaces, or as file: links; or one as it is, spaces and all. */
 export function pathsIn(text: string): string[] {
