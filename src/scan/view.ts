@@ -4,7 +4,7 @@ import type {
 } from '../model.js';
 import { SEVERITIES, TOPIC_OF } from '../model.js';
 import { clean } from '../text/clean.js';
-import type { FindingRecord, SightingRow } from '../store/findings.js';
+import type { DecisionMade, FindingRecord, SightingRow } from '../store/findings.js';
 import { audienceOf } from './posts.js';
 import { maskHandle, maskName, maskSpans, repeats } from './mask.js';
 import { isHeld, standingOf } from './standing.js';
@@ -19,7 +19,7 @@ export interface Material {
   post: Post | null;
   follow: Follow | null;
   sightings: readonly SightingRow[];
-  decisions: readonly { verdict: string; at: Instant }[];
+  decisions: readonly DecisionMade[];
 }
 
 export interface Light {
@@ -167,6 +167,15 @@ const VERDICT_WORDS: Readonly<Record<string, string>> = {
   none: 'decision taken back', todo: 'put on the list', done: 'said done', accepted: 'accepted', 'false-alarm': 'said to be a false alarm', 'not-mine': 'said not to be yours',
 };
 
+/** What a row of the book of decisions did to the one before it; null = nothing. A note leaves the decision as it is. */
+function actOf({ verdict, note }: DecisionMade, before: DecisionMade | undefined): string | null {
+  const stood = before?.verdict ?? 'none';
+  const noted = before?.note ?? null;
+  if (verdict === stood && note !== null && note !== noted) return 'note written';
+  if (verdict === 'none' && stood === 'none') return noted !== null && note === null ? 'note taken back' : null;
+  return VERDICT_WORDS[verdict] ?? verdict;
+}
+
 function historyOf({ record, sightings, decisions }: Material, light: Light): { at: Instant; what: string }[] {
   const history: { at: Instant; what: string }[] = [];
   const dated = (scan: number, what: string): void => {
@@ -180,7 +189,10 @@ function historyOf({ record, sightings, decisions }: Material, light: Light): { 
     if (sighting.endedScan !== null) dated(sighting.endedScan, sighting.endedState === 'resolved' ? `fixed: ${sighting.endedReason ?? ''}` : (sighting.endedReason ?? 'changed'));
   });
   if (record.state === 'unchecked') dated(record.stateScan, record.stateReason);
-  for (const { verdict, at } of decisions) history.push({ at, what: VERDICT_WORDS[verdict] ?? verdict });
+  decisions.forEach((made, index) => {
+    const what = actOf(made, decisions[index - 1]);
+    if (what !== null) history.push({ at: made.at, what });
+  });
   return history.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 

@@ -231,17 +231,20 @@ export function allSightings(store: Store): Map<number, SightingRow[]> {
   return grouped;
 }
 
+/** One row of the book of decisions; a note alone repeats the verdict that stood. */
+export interface DecisionMade { verdict: string; note: string | null; at: Instant }
+
 /** Every decision ever made, by key, oldest first. */
-export function allDecisions(store: Store): Map<string, { verdict: string; at: Instant }[]> {
-  const grouped = new Map<string, { verdict: string; at: Instant }[]>();
-  for (const { key, verdict, at } of store.sql<{ key: string; verdict: string; at: Instant }>('SELECT key, verdict, at FROM decision ORDER BY id').iterate()) {
-    grouped.set(key, [...(grouped.get(key) ?? []), { verdict, at }]);
+export function allDecisions(store: Store): Map<string, DecisionMade[]> {
+  const grouped = new Map<string, DecisionMade[]>();
+  for (const { key, ...made } of store.sql<DecisionMade & { key: string }>('SELECT key, verdict, note, at FROM decision ORDER BY id').iterate()) {
+    grouped.set(key, [...(grouped.get(key) ?? []), made]);
   }
   return grouped;
 }
 
-export function decisionsOf(store: Store, key: string): { verdict: string; at: Instant }[] {
-  return store.sql<{ verdict: string; at: Instant }>('SELECT verdict, at FROM decision WHERE key = ? ORDER BY id').all(key);
+export function decisionsOf(store: Store, key: string): DecisionMade[] {
+  return store.sql<DecisionMade>('SELECT verdict, note, at FROM decision WHERE key = ? ORDER BY id').all(key);
 }
 
 /** How many findings were resolved in a scan. */

@@ -109,6 +109,24 @@ describe('decisions', () => {
     expect(store.decisions()).toHaveLength(2);
   });
 
+  it('tells a note from a decision, and from one taken back', async () => {
+    await life('a', '2024-05-01T00:00:00Z', post('1', 'A lamp.'));
+    const id = rows(options())[0]?.id ?? '';
+    const told = (): string[] => [finding(options(), id), report(options()).findings.find((one) => one.id === id)].map((one) => (one?.history ?? []).map(({ what }) => what).join(', '));
+    const act = (verdict: 'none' | 'done', note: string | null): void => store.decide([{ finding: id, verdict, reason: null, note, until: null, willDelete: false }]);
+    const both = (words: string): string[] => [words, words];
+    act('none', 'ask Ann first');
+    expect(told()).toEqual(both('first seen, note written'));
+    store.undo();
+    expect(told()).toEqual(both('first seen, note written, note taken back'));
+    act('none', null);
+    expect(told()).toEqual(both('first seen, note written, note taken back'));
+    act('done', null);
+    act('done', 'asked Ann');
+    act('none', null);
+    expect(told()).toEqual(both('first seen, note written, note taken back, said done, note written, decision taken back'));
+  });
+
   it('keeps one neutral decision for a followed account, without words', async () => {
     await life('a', '2024-05-01T00:00:00Z', follow('7', { handle: 'rude_one' }), coverage({ facet: 'following' }));
     const id = rows(options())[0]?.id ?? '';
