@@ -3,7 +3,7 @@ import type { Account, Audience, MediaSubject, Post, PostSubject } from '../mode
 import type { Annotator } from '../text/annotate.js';
 import type { TextAnnotation } from '../text/annotation.js';
 import type { Sighting } from '../store/findings.js';
-import { postById, postsBetween } from '../store/queries.js';
+import { hasPost, postById, postsBetween } from '../store/queries.js';
 import type { StoredPost } from '../store/queries.js';
 import type { Store } from '../store/store.js';
 import type { Asked, Asking, Place } from './asking.js';
@@ -23,6 +23,8 @@ export interface Judged {
   said: { post: number; sightings: readonly Sighting[] }[];
   /** Rows of posts that may belong to a story told over several. */
   threadPosts: number[];
+  /** Rows of other posts that answer one's own: they go on with what such a post began. */
+  ownAnswers: number[];
   count: Count;
   languages: Record<string, number>;
   /** How often rules were asked, where that was in another thread. */
@@ -39,7 +41,7 @@ export function judgePortion(tools: PostTools, briefed: BriefedAccount, portion:
 }
 
 export function noneJudged(): Judged {
-  return { read: 0, said: [], threadPosts: [], count: emptyCount(), languages: {}, asked: [] };
+  return { read: 0, said: [], threadPosts: [], ownAnswers: [], count: emptyCount(), languages: {}, asked: [] };
 }
 
 /** `by` 0: the post counts already. */
@@ -57,7 +59,10 @@ export function judgePost(tools: PostTools, briefed: BriefedAccount, stored: Sto
   const subject: PostSubject = { kind: 'post', post, account, text };
   const sightings = asking.ask(subject, place, text);
   if (post.media.length > 0 && asking.wants('media')) sightings.push(...askMedia(tools, subject, place, text));
-  if (asking.wants('thread') && isOwnWords(post) && asking.meets('thread', text)) judged.threadPosts.push(stored.id);
+  if (asking.wants('thread') && isOwnWords(post)) {
+    if (asking.meets('thread', text)) judged.threadPosts.push(stored.id);
+    else if (answersOneself(tools.store, briefed, post)) judged.ownAnswers.push(stored.id);
+  }
   if (sightings.length > 0) judged.said.push({ post: stored.id, sightings });
 }
 
@@ -111,6 +116,14 @@ function seenBy(post: Post, account: Account): Post {
 /** What a decision on a post rests on: digest of the text, audience, use of the account. */
 function postBasis(post: Post, account: Account): string {
   return `${digest([post.text])} ${post.audience} ${account.use}`;
+}
+
+/** Where the export does not say who was answered, the post answered is looked for among one's own. */
+function answersOneself(store: Store, { stored, account }: BriefedAccount, { replyToId, replyToHandle }: Post): boolean {
+  if (replyToId === null) return false;
+  if (replyToHandle === null) return hasPost(store, stored.row, replyToId);
+  const answered = replyToHandle.toLowerCase();
+  return [account.handle, ...account.formerHandles.map((former) => former.handle)].some((handle) => handle?.toLowerCase() === answered);
 }
 
 function isOwnWords(post: Post): boolean {

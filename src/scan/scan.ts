@@ -5,7 +5,7 @@ import type { Sighting, Standing } from '../store/findings.js';
 import { lastPost, postById, postStretch } from '../store/queries.js';
 import type { PostStretch } from '../store/queries.js';
 import {
-  addThreadPost, clearThreadPosts, clearTouched, finishScan, lastIntake, lastScans, progressOf, saveProgress, startScan, threadRows, touchedPosts,
+  addOwnAnswer, addThreadPost, clearThreadPosts, clearTouched, finishScan, lastIntake, lastScans, progressOf, saveProgress, startScan, threadRows, touchedPosts,
 } from '../store/scans.js';
 import type { ScanRow } from '../store/scans.js';
 import type { Store } from '../store/store.js';
@@ -157,6 +157,7 @@ function startAccount(options: ScanOptions, start: AccountStart): AccountRun {
       for (const sighting of sightings) start.confirmed.add(record(store, start.scan, sighting, newReason(start.previous, sighting.rule, originOf(post))));
     }
     for (const post of judged.threadPosts) addThreadPost(store, stored.row, post);
+    for (const post of judged.ownAnswers) addOwnAnswer(store, stored.row, post);
     addCount(count, judged.count);
     addUp(languages, judged.languages);
     asking.addAsked(judged.asked);

@@ -9,9 +9,12 @@ const LONGEST = 12;
 /** A group by the rows of its posts, oldest first. */
 export interface ThreadRef { key: string; why: ThreadSubject['why']; posts: readonly number[] }
 
-/** `rows` oldest first. A post stands in at most one self-thread and one group of days; single posts are no thread. */
+/**
+ * `rows` oldest first. A post stands in at most one self-thread and one group of days; single posts are no thread. What is
+ * not telling by itself belongs to the self-thread of a post that is.
+ */
 export function threadsOf(rows: readonly ThreadRow[]): ThreadRef[] {
-  return [...selfThreads(rows), ...dayGroups(rows)];
+  return [...selfThreads(rows), ...dayGroups(rows.filter(isTelling))];
 }
 
 /**
@@ -34,26 +37,33 @@ export function threadOf({ why }: ThreadRef, posts: readonly PostSubject[], acco
 function selfThreads(rows: readonly ThreadRow[]): ThreadRef[] {
   const byId = new Map(rows.map((row) => [row.remoteId, row]));
   const members = new Map<string, ThreadRow[]>();
+  const roots = new Map<string, string>();
   for (const row of rows) {
-    const root = rootOf(row, byId);
+    const root = rootOf(row, byId, roots);
     const list = members.get(root);
     if (list) list.push(row);
     else members.set(root, [row]);
   }
-  return [...members.values()].filter((list) => list.length > 1).map((list) => thread(list, 'self-thread'));
+  return [...members.values()].filter((list) => list.length > 1 && list.some(isTelling)).map((list) => thread(list, 'self-thread'));
 }
 
-/** The first post of the chain of answers; a chain that turns in a circle ends where it began to. */
-function rootOf(row: ThreadRow, byId: ReadonlyMap<string, ThreadRow>): string {
+function isTelling({ telling }: ThreadRow): boolean {
+  return telling === 1;
+}
+
+/** The first post of the chain of answers, kept in `roots` for all of it; a chain that turns in a circle ends where it began to. */
+function rootOf(row: ThreadRow, byId: ReadonlyMap<string, ThreadRow>, roots: Map<string, string>): string {
   const passed = new Set<string>();
   let current = row;
-  while (current.replyToId !== null && !passed.has(current.remoteId)) {
+  while (current.replyToId !== null && !passed.has(current.remoteId) && !roots.has(current.remoteId)) {
     passed.add(current.remoteId);
     const before = byId.get(current.replyToId);
     if (before === undefined) break;
     current = before;
   }
-  return current.remoteId;
+  const root = roots.get(current.remoteId) ?? current.remoteId;
+  for (const id of passed) roots.set(id, root);
+  return root;
 }
 
 function dayGroups(rows: readonly ThreadRow[]): ThreadRef[] {
@@ -76,5 +86,21 @@ function dayGroups(rows: readonly ThreadRow[]): ThreadRef[] {
 }
 
 function thread(list: readonly ThreadRow[], why: ThreadSubject['why']): ThreadRef {
-  return { key: `${why}:${list[0]?.remoteId ?? ''}`, why, posts: list.slice(0, LONGEST).map((row) => row.id) };
+  return { key: `${why}:${list[0]?.remoteId ?? ''}`, why, posts: mostTelling(list).map((row) => row.id) };
+}
+
+/** Of a long thread those that tell, and then those nearest to them, in their order. */
+function mostTelling(list: readonly ThreadRow[]): readonly ThreadRow[] {
+  if (list.length <= LONGEST) return list;
+  const away = distances(list);
+  const chosen = list.map((_, at) => at).sort((a, b) => away[a]! - away[b]! || a - b).slice(0, LONGEST);
+  return chosen.sort((a, b) => a - b).map((at) => list[at]!);
+}
+
+/** How many posts each is away from the nearest that tells. */
+function distances(list: readonly ThreadRow[]): number[] {
+  const away = list.map((row) => (isTelling(row) ? 0 : Infinity));
+  for (let at = 1; at < away.length; at += 1) away[at] = Math.min(away[at]!, away[at - 1]! + 1);
+  for (let at = away.length - 2; at >= 0; at -= 1) away[at] = Math.min(away[at]!, away[at + 1]! + 1);
+  return away;
 }

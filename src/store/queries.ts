@@ -77,7 +77,12 @@ export function postById(store: Store, stored: StoredAccount, id: number): Store
 }
 
 /** Named one by one, each is a step in the index; without them the posts of the account would be read through. */
-const POST_FACETS = [...new Set(Object.values(FACET_OF_POST))].map((facet) => `'${facet}'`).join(', ');
+export const POST_FACETS = [...new Set(Object.values(FACET_OF_POST))].map((facet) => `'${facet}'`).join(', ');
+
+/** Whether the account holds it, without reading it. */
+export function hasPost(store: Store, account: number, remoteId: string): boolean {
+  return store.sql(`SELECT 1 FROM post WHERE account = ? AND facet IN (${POST_FACETS}) AND remote_id = ? LIMIT 1`).get(account, remoteId) !== undefined;
+}
 
 export function postByRemoteId(store: Store, stored: StoredAccount, remoteId: string): StoredPost | null {
   const row = store.sql<Row>(`SELECT ${POST_COLUMNS}, gone_intake FROM post WHERE account = ? AND facet IN (${POST_FACETS}) AND remote_id = ? ORDER BY facet = 'posts' DESC LIMIT 1`).get(stored.row, remoteId);

@@ -1,5 +1,6 @@
 // The book a scan keeps: when it ran, what each rule did, how far each account was read, the counts over its posts.
 import type { Instant, PairLink, RuleRun, TrendPoint } from '../model.js';
+import { POST_FACETS } from './queries.js';
 import type { Store } from './store.js';
 import type { Touch } from './touched.js';
 
@@ -77,18 +78,31 @@ export function addThreadPost(store: Store, account: number, post: number): void
   store.sql('INSERT INTO thread_post (post, account) VALUES (?, ?) ON CONFLICT DO NOTHING').run(post, account);
 }
 
-/** What is needed of a post to see which group it belongs to. */
-export interface ThreadRow { id: number; remoteId: string; replyToId: string | null; postedAt: Instant | null }
+/** Answers to own posts without anything telling: they go on with what such a post began. */
+export function addOwnAnswer(store: Store, account: number, post: number): void {
+  store.sql('INSERT INTO own_answer (post, account) VALUES (?, ?) ON CONFLICT DO NOTHING').run(post, account);
+}
 
-/** Oldest first. */
+/** What is needed of a post to see which group it belongs to. `telling` 0: only what stands beside it in its chain of answers may be. */
+export interface ThreadRow { id: number; remoteId: string; replyToId: string | null; postedAt: Instant | null; telling: 0 | 1 }
+
+const OWN_WORDS = "p.gone_intake IS NULL AND p.status <> 'deleted' AND p.kind NOT IN ('like', 'repost', 'message')";
+const THREAD_COLUMNS = "p.id, p.remote_id AS remoteId, p.posted_at AS postedAt, iif(p.extra LIKE '{%', p.extra ->> '$.replyToId', NULL) AS replyToId";
+
+/** Oldest first: what was noted while reading, and the posts these answer. */
 export function threadRows(store: Store, account: number): ThreadRow[] {
-  return store.sql<ThreadRow>(`SELECT p.id, p.remote_id AS remoteId, p.posted_at AS postedAt, iif(p.extra LIKE '{%', p.extra ->> '$.replyToId', NULL) AS replyToId
-    FROM thread_post t JOIN post p ON p.id = t.post
-    WHERE t.account = ? AND p.gone_intake IS NULL AND p.status <> 'deleted' AND p.kind NOT IN ('like', 'repost', 'message') ORDER BY p.posted_at, p.id`).all(account);
+  return store.sql<ThreadRow>(`WITH noted (post, telling) AS MATERIALIZED (
+      SELECT post, 1 FROM thread_post WHERE account = :account
+      UNION ALL SELECT post, 0 FROM own_answer WHERE account = :account AND post NOT IN (SELECT post FROM thread_post)),
+    known AS MATERIALIZED (SELECT ${THREAD_COLUMNS}, telling FROM noted JOIN post p ON p.id = noted.post WHERE ${OWN_WORDS})
+    SELECT * FROM known UNION ALL
+    SELECT ${THREAD_COLUMNS}, 0 FROM post p
+    WHERE p.account = :account AND p.facet IN (${POST_FACETS}) AND p.remote_id IN (SELECT replyToId FROM known) AND p.id NOT IN (SELECT post FROM noted) AND ${OWN_WORDS}
+    ORDER BY postedAt, id`).all({ account });
 }
 
 export function clearThreadPosts(store: Store, account: number): void {
-  store.sql('DELETE FROM thread_post WHERE account = ?').run(account);
+  for (const table of ['thread_post', 'own_answer']) store.sql(`DELETE FROM ${table} WHERE account = ?`).run(account);
 }
 
 /** What connects two accounts, as the last scan that looked at them found it. */

@@ -284,3 +284,12 @@ CREATE TABLE pulled (
   PRIMARY KEY (account, kind, row)
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** Since 3: answers to own posts that say nothing telling by themselves; what they answer may. */
+export const OWN_ANSWERS = `
+CREATE TABLE own_answer (
+  post INTEGER PRIMARY KEY REFERENCES post ON DELETE CASCADE,
+  account INTEGER NOT NULL
+) STRICT;
+CREATE INDEX own_answer_account ON own_answer (account);
+`;

@@ -11,7 +11,7 @@ export { ordinaryText, seeded };
 export type { Seeded };
 
 /** `sequence` makes ids: it stays with the post when others are taken away. */
-export interface DrawnPost { text: string; at: Instant; truth: Area | null; planted: boolean; sequence: number }
+export interface DrawnPost { text: string; at: Instant; truth: Area | null; planted: boolean; sequence: number; /** The own post it answers. */ answers?: DrawnPost }
 
 /**
  * `count` posts, newest first, over the years before `until`: one in ten is planted (risky or a near miss) where

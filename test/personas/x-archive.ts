@@ -108,6 +108,7 @@ export function rezippedByMac(entries: readonly ArchiveEntry[]): ArchiveEntry[] 
 
 function tweetOf(post: DrawnPost): XRecord {
   const id = postId(post);
+  if (post.answers !== undefined) return tweetRecord({ id, at: post.at, text: xEscape(post.text), replyTo: { id: postId(post.answers), userId: DEMO_ACCOUNT.id, handle: DEMO_ACCOUNT.handle } });
   const random = seeded(post.sequence);
   const mentions = FOLLOWS.filter(({ handle, named }) => named && post.text.includes(`@${handle}`)).map(({ id: remote, handle, name }) => ({ id: remote, handle, name }));
   const first = mentions[0];

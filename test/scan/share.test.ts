@@ -18,7 +18,7 @@ import type { Store } from '../../src/store/store.js';
 import { account, batches, coverage, intake, post, stillClock } from '../store/items.js';
 import { scanOptions, threadRule, wordRule } from './toys.js';
 
-const judgedAs = (read: number): Judged => ({ read, said: [], threadPosts: [], count: emptyCount(), languages: {}, asked: [] });
+const judgedAs = (read: number): Judged => ({ read, said: [], threadPosts: [], ownAnswers: [], count: emptyCount(), languages: {}, asked: [] });
 const portions = Array.from({ length: 40 }, (_, index): Portion => ({ account: 1, after: index, upTo: index + 1 }));
 const number = (portion: Portion): number => ('after' in portion ? portion.after : -1);
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => { setTimeout(done, milliseconds); });

@@ -1,8 +1,9 @@
 // Several posts that tell who a patient is only together.
 import type { Evidence, PostSubject, RuleContext, RuleOf } from '../../model.js';
+import { PRONOUN } from '../../lexicon/story-words.js';
 import { PATIENT_REMEDY } from './patient-remedy.js';
 import { quasiOf, quote, statementOf, type Quasi } from './quasi.js';
-import { isCombination, PRIVACY_SOURCES, recognise } from './recognise.js';
+import { PRIVACY_SOURCES, recognise, storyEvidence } from './recognise.js';
 import { STORY_CUES } from './story.js';
 
 /** A post that goes on with a story tells less of it. */
@@ -32,12 +33,17 @@ export const phiThreadAggregation: RuleOf<'thread'> = {
     if (told.some(({ post }) => post.text.has('story.printed') || post.text.has('story.invented'))) return null;
     const parts = told.filter(({ story }) => story !== null && story.story.strength >= WHOLE);
     if (parts.length === 0) return null;
-    if (told.some(({ story }) => story !== null && story.story.strength >= WHOLE && isCombination(story))) return null;
+    // A post that tells who it is in its own words is a finding of its own; one that does so only beside the profile leaves the others to be said.
+    if (parts.some(({ story }) => story!.told.length >= 2)) return null;
     const union = unionOf(told.flatMap(({ post, story }) => (story === null ? followUp(post, why, context) : [{ post, classes: story.told }])));
-    if (union.classes.length < 2 || new Set(union.evidence.map((each) => each.postId)).size < 2) return null;
+    if (union.classes.length < 2) return null;
+    const tellers = new Set(union.evidence.map((each) => each.postId));
+    // All may stand in an answer that is no story by itself; the story is then in the post it goes on with.
+    const begun = tellers.size > 1 ? [] : parts.filter(({ post }) => !tellers.has(post.post.remoteId)).slice(0, 1);
+    if (tellers.size + begun.length < 2) return null;
     return {
       tier: parts.length > 1 || goingOn.length > 0 ? 'finding' : 'review',
-      evidence: [...union.evidence, ...goingOn.flatMap((post) => post.text.hits('story.update').slice(0, 1).map((hit) => ({ ...quote(post.text, hit, 'Goes on with an earlier story.'), postId: post.post.remoteId })))],
+      evidence: [...begun.flatMap(({ post, story }) => storyEvidence(post.text, story!.story, 1).map((one) => ({ ...one, postId: post.post.remoteId }))), ...union.evidence, ...goingOn.flatMap((post) => post.text.hits('story.update').slice(0, 1).map((hit) => ({ ...quote(post.text, hit, 'Goes on with an earlier story.'), postId: post.post.remoteId })))],
       statement: `Over ${posts.length} posts. ${statementOf(union.classes)}`,
     };
   },
@@ -59,9 +65,9 @@ export const phiThreadAggregation: RuleOf<'thread'> = {
 
 interface Part { post: PostSubject; classes: readonly Quasi[] }
 
-/** A post of a self-thread without a patient of its own still tells of the one before it. */
+/** A post of a self-thread without a patient of its own still tells of the one before it, where it speaks of somebody. */
 function followUp(post: PostSubject, why: string, context: RuleContext): Part[] {
-  if (why !== 'self-thread' && !post.text.has('story.update')) return [];
+  if (!post.text.has('story.update') && (why !== 'self-thread' || !post.text.tokens.some((token) => PRONOUN.has(token.text)))) return [];
   const whole = { strength: 0, signals: [], against: [], window: { start: 0, end: post.text.text.length } };
   return [{ post, classes: quasiOf(post.text, whole, post.post, post.account, context).filter(({ name }) => name !== 'implied place' && name !== 'media') }];
 }

@@ -84,7 +84,7 @@ export const killedMigration: Row = {
       failures.push(...damaged.map((what) => `kill ${kill}: ${what}`));
     }
     return {
-      failures, measured: `${MIGRATIONS.length - 1} older shape, ${KILLS} kills, ${wanted.split(' ')[0]} posts kept each time`,
+      failures, measured: `the oldest of ${MIGRATIONS.length - 1} older shapes, ${KILLS} kills, ${wanted.split(' ')[0]} posts kept each time`,
       control: early > 0 ? `${early} of them died before it was done, ${between} of those after the copy was begun` : null,
     };
   },
@@ -94,7 +94,7 @@ export const killedMigration: Row = {
 function asFirstReleased(from: string, to: string): void {
   copyFileSync(from, to);
   const db = new Database(to);
-  for (const name of ['checkpoint', 'pulled']) db.exec(`DROP TABLE ${name}`);
+  for (const name of ['checkpoint', 'pulled', 'own_answer']) db.exec(`DROP TABLE ${name}`);
   db.pragma('user_version = 1');
   db.pragma('journal_mode = DELETE');
   db.close();
