@@ -42,6 +42,35 @@ describe('readRoster', () => {
     expect((await readRoster(new TextEncoder().encode('a,b\nJo,Rivers\n'), { last: 0, first: 1 })).rows.at(-1)).toMatchObject({ last: 'Jo', first: 'Rivers' });
   });
 
+  it('takes headings that are named, in any row near the top, and says when none holds them', async () => {
+    const bytes = new TextEncoder().encode('Ward list\nKnown to us,Called,City\nRivers,Jo,Reno\n');
+    expect((await readRoster(bytes, { last: 'known to us', first: 'Called' })).rows[0]).toMatchObject({ last: 'Rivers', first: 'Jo', town: 'Reno' });
+    await expect(readRoster(bytes, { last: 'Family' })).rejects.toThrow('No row of this roster holds the headings you named.');
+  });
+
+  it('reads addresses of profiles as handles, telephone numbers by their end, and words for former', async () => {
+    const { rows } = await read('name|instagram|phone|email|status\nJo Rivers|https://www.instagram.com/jo.rivers/|+1 (555) 123-4567|JO@example.org|Discharged 2019\n|@maud_k|12345||yes\n');
+    expect(rows).toMatchObject([{ full: 'Jo Rivers', handle: 'jo.rivers', phone: '551234567', email: 'jo@example.org', status: 'former' }, { full: null, handle: 'maud_k', phone: null, email: null, status: 'current' }]);
+  });
+
+  it('reads UTF-16 without its mark, whichever byte comes first', async () => {
+    const little = Buffer.from('first,last\nJo,Rivers\n', 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16(), Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(little).swap16()])]) expect((await readRoster(bytes)).rows[0]).toMatchObject({ first: 'Jo', last: 'Rivers' });
+  });
+
+  it('reads what no table reader takes, line by line', async () => {
+    expect((await read('first,last\n"Jo,Rivers\nMaud,Kowalczyk\n')).rows.map(({ last }) => last)).toContain('Kowalczyk');
+  });
+
+  it('guesses one column of names, and one where names are alone', async () => {
+    expect((await read('Jo Rivers\nMaud Kowalczyk\n')).mapping).toEqual({ full: 0 });
+    expect((await read('Zendaya\nRihanna\n')).mapping).toEqual({ full: 0 });
+  });
+
+  it('refuses what is larger than any list', async () => {
+    await expect(readRoster(new Uint8Array(64 * 1024 * 1024 + 1))).rejects.toThrow('larger than 64 MiB');
+  });
+
   it('refuses what holds no names without repeating it', async () => {
     await expect(read('12,34\n56,78\n')).rejects.toThrow('No column of this roster reads like names.');
     await expect(readRoster(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))).rejects.toThrow('This Excel file cannot be read.');
