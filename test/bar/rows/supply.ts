@@ -13,7 +13,8 @@ interface Locked { version?: string; integrity?: string; resolved?: string; hasI
 /** Packages that may run something while they are installed: one compiles, the others belong to the tools of the tests. */
 const MAY_RUN = ['better-sqlite3', 'esbuild', 'fsevents'];
 const MOST_PACKAGES = 260;
-const MOST_DIRECT = 24;
+/** It was 24. Transliteration of names needs a kept table of the scripts (any-ascii, which brings no other package), and each of the others does work that would else be code of our own. */
+const MOST_DIRECT = 25;
 
 function troubles(packages: readonly (readonly [string, Locked])[], direct: number): string[] {
   const runtime = packages.filter(([, one]) => !one.dev);
