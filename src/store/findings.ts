@@ -177,8 +177,11 @@ const RECORD = `SELECT json_object(${Object.entries(RECORD_COLUMNS).map(([name, 
 export interface UndecidedCount { rule: string; account: number; severity: Severity; tier: Tier; state: State; count: number }
 
 export function undecidedCounts(store: Store): UndecidedCount[] {
-  return store.sql<UndecidedCount>(`SELECT f.rule, f.account, f.severity, f.tier, ${STATE}, count(*) AS count FROM finding f
-    WHERE f.decision_key NOT IN (SELECT key FROM decision) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`).all();
+  // Counted by what the index holds, then by the state shown: a look at each row would cost ten times as much.
+  return store.sql<UndecidedCount>(`SELECT f.rule, f.account, f.severity, f.tier, ${STATE}, sum(f.count) AS count FROM (
+      SELECT rule, account, severity, tier, state, state_scan, count(*) AS count FROM finding
+      WHERE decision_key NOT IN (SELECT key FROM decision) GROUP BY 1, 2, 3, 4, 5, 6) f
+    GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`).all();
 }
 
 /** Findings with a decision, whatever it was. */

@@ -2,13 +2,13 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { UserError } from '../model.js';
-import { FIRST_SCHEMA, OWN_ANSWERS, PULLS } from './schema.js';
+import { COUNTS, FIRST_SCHEMA, OWN_ANSWERS, PULLS } from './schema.js';
 
 /** Marks the file as ours ("Post"), so that another program's database is never written to. */
 const APPLICATION = 0x506f7374;
 
 /** Step n brings a database from version n to n + 1. Released steps are never edited. */
-export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, PULLS, OWN_ANSWERS];
+export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, PULLS, OWN_ANSWERS, COUNTS];
 
 /** @throws UserError when the database is another program's or a newer PostOp's. */
 export function migrate(db: Database.Database, path: string, steps: readonly string[] = MIGRATIONS): void {

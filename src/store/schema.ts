@@ -293,3 +293,9 @@ CREATE TABLE own_answer (
 ) STRICT;
 CREATE INDEX own_answer_account ON own_answer (account);
 `;
+
+/** Since 4: the counts of the first screen are read from an index alone, and decided findings by their key. */
+export const COUNTS = `
+CREATE INDEX finding_counts ON finding (rule, account, severity, tier, state, state_scan, decision_key);
+CREATE INDEX finding_of_decision ON finding (decision_key);
+`;
