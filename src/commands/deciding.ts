@@ -10,21 +10,28 @@ const ONE_BY_ONE = 50;
 
 export function decideMany(store: Store, options: ViewOptions, ids: readonly string[], verdict: Verdict, fields: DecisionFields): DecisionResult {
   const { reason = null, note = null, until = null, willDelete = false } = fields;
-  store.decide(ids.map((id) => ({ finding: id, verdict, reason, note, until, willDelete })));
+  // A note leaves the rest of a decision as it stands.
+  const standing = note === null ? null : new Map(store.decisions().map((decision) => [decision.finding, decision]));
+  store.decide(ids.map((id) => {
+    const before = standing?.get(id);
+    return before?.verdict === verdict
+      ? { finding: id, verdict, reason: reason ?? before.reason, note, until: until ?? before.until, willDelete: willDelete || before.willDelete }
+      : { finding: id, verdict, reason, note, until, willDelete };
+  }));
   return { rows: rowsOf(options, ids), what: `${note === null ? WORDS[verdict] : 'note kept'}: ${ids.length} ${ids.length === 1 ? 'finding' : 'findings'}` };
 }
 
 /** Each decision that stands, as one word to compare. */
-function standing(store: Store): Map<string, string> {
+function wordsOf(store: Store): Map<string, string> {
   return new Map(store.decisions().map(({ finding: id, ...decision }) => [id, JSON.stringify(decision)]));
 }
 
 /** Takes the last act back; null when there is none. */
 export function undoLast(store: Store, options: ViewOptions): Undone {
-  const before = standing(store);
+  const before = wordsOf(store);
   const count = store.undo();
   if (count === 0) return null;
-  const after = standing(store);
+  const after = wordsOf(store);
   const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
   const changed = rowsOf(options, ids);
   // A decision about a followed account is kept for the account, whatever findings point at it.

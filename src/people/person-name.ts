@@ -76,4 +76,4 @@ function joinParticles(all: readonly string[], family = false): string[] {
 }
 
 export const isTitle = (word: string): boolean => TITLES.has(word) || SUFFIXES.has(word);
-export const bareSurname = (name: string): string => name.replace(/^(de|del|della|di|da|dos|das|du|dela|delas|delos|la|le|van|vander|vanden|von|vonder|bin|ibn|al|el|san)(?=.{4})/, '');
+export const bareSurname = (name: string): string => name.replace(/^(della|delas|delos|dela|del|de|di|da|dos|das|du|la|le|vander|vanden|van|vonder|von|bin|ibn|al|el|san)(?=.{4})/, '');

@@ -58,6 +58,16 @@ describe('the interface over a store', () => {
     expect(undone?.what).toBe('1 decision');
   });
 
+  it('a note leaves a decision as it stands, with its reason and its date', async () => {
+    const { workspace, props } = await opened();
+    const id = props.rows('posts')[0]?.id ?? '';
+    props.decide([id], 'accepted', { reason: 'agreed with my lead', until: '2027-01-31', willDelete: true });
+    props.decide([id], 'accepted', { note: 'asked again' });
+    expect(workspace.store.decisions().find(({ finding }) => finding === id)).toMatchObject({
+      verdict: 'accepted', reason: 'agreed with my lead', until: '2027-01-31', willDelete: true, note: 'asked again',
+    });
+  });
+
   it('checking again drops the words of posts long gone where the person said so, and only then', async () => {
     const { workspace, props } = await opened();
     const { store } = workspace;

@@ -80,7 +80,7 @@ describe('what ships', () => {
     }
   });
 
-  it('was never shown the hard cases, fifteen to surface and fifteen to pass in each area', () => {
+  it('was taught none of the hard cases, fifteen to surface and fifteen to pass in each area', () => {
     const files = MEASURES.map(({ file }) => file).filter((file) => file.startsWith('hard-cases/'));
     expect(files).toHaveLength(6);
     for (const file of files) {

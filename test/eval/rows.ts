@@ -1,4 +1,5 @@
 // Labelled rows: reads a file of the data folder, and deals its rows into parts by a hash of the text.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,6 +21,24 @@ export function readTsv(path: string): readonly Row[] {
     const [text = '', label = '', ...more] = line.split('\t');
     return { text, label, more };
   });
+}
+
+/** Own labels hold no words of anybody: the digest of each text, which is looked up among the rows of this file of the data folder. */
+const LABELLED = 'e_clinician_reddit_unlabelled';
+
+/** The labelled rows of a file of ours, with their texts; null when the texts are not there. */
+export function readLabels(folder: string, path: string): readonly Row[] | null {
+  const texts = readRows(folder, LABELLED);
+  if (texts === null) return null;
+  const byDigest = new Map(texts.map(({ text }) => [digestOf(text), text]));
+  return readTsv(path).flatMap((row) => {
+    const text = byDigest.get(row.text);
+    return text === undefined ? [] : [{ ...row, text }];
+  });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
 /** FNV-1a over the UTF-16 units, mixed; unsigned. */

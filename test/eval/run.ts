@@ -7,7 +7,7 @@ import { handleNumbers } from './handles.js';
 import { linkageNumbers } from './linkage.js';
 import { ENTITIES, MEASURES, type Measure } from './measures.js';
 import { loadProduct, type Product } from './product.js';
-import { partOf, readRows, readTsv, type Row } from './rows.js';
+import { partOf, readLabels, readRows, readTsv, type Row } from './rows.js';
 import { count, intervalOf, valueOf, type Answer, type Interval, type Metric } from './statistics.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -40,7 +40,7 @@ function learntFiles(): ReadonlySet<string> {
 
 function rowsFor(file: string): readonly Row[] | null {
   const own = file.includes('/') ? `${HERE}${file}.tsv` : null;
-  const rows = own === null ? readRows(options.data, file) : existsSync(own) ? readTsv(own) : null;
+  const rows = own === null ? readRows(options.data, file) : !existsSync(own) ? null : file.startsWith('labels/') ? readLabels(options.data, own) : readTsv(own);
   return rows && learnt.has(file) ? rows.filter(({ text }) => partOf(text) === 'held') : rows;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BUCKETS } from '../../src/text/features.js';
 import type { ModelCard, ModelFile } from '../../src/text/models.js';
-import { hashOf, partOf, readRows, readTsv, type Row } from './rows.js';
+import { hashOf, partOf, readLabels, readRows, readTsv, type Row } from './rows.js';
 import { gateFor, quietThreshold, thresholdFor, type Scored } from './train/choose.js';
 import { BACKGROUND, LESSONS, type Lesson, type Source } from './train/lessons.js';
 import { EXAMPLES, examplesOf } from './train/examples.js';
@@ -36,7 +36,7 @@ const isInvented = (file: string): boolean => file.startsWith('invented/') || fi
 function rowsOf(file: string): readonly Row[] {
   let rows = files.get(file);
   if (rows === undefined) {
-    rows = file.startsWith(EXAMPLES) ? examplesOf(file.slice(EXAMPLES.length)) : isOwn(file) ? readTsv(`${HERE}${file}.tsv`) : readRows(folder!, file) ?? [];
+    rows = file.startsWith(EXAMPLES) ? examplesOf(file.slice(EXAMPLES.length)) : file.startsWith('labels/') ? readLabels(folder!, `${HERE}${file}.tsv`) ?? [] : isOwn(file) ? readTsv(`${HERE}${file}.tsv`) : readRows(folder!, file) ?? [];
     if (rows.length === 0) process.stderr.write(`${file}: not there, left out\n`);
     files.set(file, rows);
   }
