@@ -9,14 +9,30 @@ export function sorted(rows: readonly FindingRow[], order: Order): readonly Find
   return byDate(rows, order === 'newest' ? -1 : 1);
 }
 
-/** Seconds from 1970 to 2200: times a million rows they are still whole numbers a double holds. */
-const LAST_SECOND = 7_258_118_400;
+/** Seconds from 1970 to 2200, of months of 31 days: times a million rows they are still whole numbers a double holds. */
+const LAST_SECOND = (2200 - 1970) * 12 * 31 * 86_400;
+
+/** Rises with the time, read from the digits: `Date.parse` would be felt at 100,000 rows. NaN for what is no time. */
+function secondOf(when: string): number {
+  const day = ((number(when, 0, 4) - 1970) * 12 + number(when, 5, 7) - 1) * 31 + number(when, 8, 10) - 1;
+  return when.length < TO_THE_SECOND ? day * 86_400 : day * 86_400 + number(when, 11, 13) * 3600 + number(when, 14, 16) * 60 + number(when, 17, 19);
+}
+
+function number(digits: string, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum = sum * 10 + (digits.charCodeAt(at) - ZERO);
+  return sum;
+}
+
+const ZERO = 48;
+/** Of `2026-11-22T10:00:00Z`, without what stands behind the seconds. */
+const TO_THE_SECOND = 19;
 
 /** As numbers that hold date and place, sorted natively: comparing texts would be felt at 100,000 rows. Undated rows come last. */
 function byDate(rows: readonly FindingRow[], sign: 1 | -1): FindingRow[] {
   const keys = new Float64Array(rows.length);
   for (const [at, { when }] of rows.entries()) {
-    const second = when === null ? Number.NaN : Math.floor(Date.parse(when) / 1000);
+    const second = when === null ? Number.NaN : secondOf(when);
     const rank = sign > 0 ? second : LAST_SECOND - 1 - second;
     keys[at] = (Number.isNaN(rank) ? LAST_SECOND : Math.min(Math.max(rank, 0), LAST_SECOND - 1)) * rows.length + at;
   }
