@@ -147,7 +147,7 @@ export function createModels(file: ModelFile, weights: Int8Array): Models {
       const model = numbers.get(name);
       if (model === undefined) return [];
       wordFeatures(form, features);
-      return strongestOf(features, weights, stride, model, cards[model]!.scale, count);
+      return strongestOf(form, features, weights, stride, model, cards[model]!.scale, count);
     },
   };
 }
@@ -187,11 +187,12 @@ function addRows(packed: Int32Array, buckets: Int32Array, from: number, to: numb
   }
 }
 
-function strongestOf(features: Features, weights: Int8Array, stride: number, model: number, scale: number, count: number): readonly StrongTerm[] {
+/** A handle is nobody's word: it explains nothing. */
+function strongestOf(form: string, features: Features, weights: Int8Array, stride: number, model: number, scale: number, count: number): readonly StrongTerm[] {
   const terms: StrongTerm[] = [];
   for (let i = 0; i < features.count; i++) {
     const weight = weights[features.buckets[i]! * stride + model]! * scale;
-    if (weight > 0) terms.push({ start: features.starts[i]!, end: features.ends[i]!, weight });
+    if (weight > 0 && !form.startsWith('@', features.starts[i]!)) terms.push({ start: features.starts[i]!, end: features.ends[i]!, weight });
   }
   return terms.sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, count);
 }
