@@ -129,7 +129,7 @@ function questionText({ account, definition, known }: Question, at: number, of: 
   const choices = definition.values.map(({ label }, index) => `   ${index + 1}  ${label}`);
   const before = known && `   Last known: ${forTerminalLine(labelOf(definition, known.value))}${known.asOf ? `, ${known.asOf.slice(0, 10)}` : ''}`;
   return ['', `${forTerminalLine(accountTitle(account))}   ${at + 1} of ${of}`, definition.question, ...choices, ...(before ? [before] : []),
-    `   The way there: ${definition.steps.join(' > ')} (last checked ${definition.lastChecked})`, ''].join('\n');
+    folded(`The way there: ${definition.steps.join(' > ')} (last checked ${definition.lastChecked})`), ''].join('\n');
 }
 
 /** The answer repeated, and what suits the account better where it does not fit. */
@@ -165,4 +165,9 @@ export function printSettings(request: SettingsRequest, printedOn: string): stri
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** In lines that fit a small window, between words, a little to the right. */
+function folded(text: string): string {
+  return text.replace(/(\S.{0,71})(?: |$)/g, '   $1\n').trimEnd();
 }
