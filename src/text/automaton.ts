@@ -1,6 +1,6 @@
 // All terms of all word lists met in one reading of a text: each word is looked up once, and leads on to the terms it goes on with.
 import { buildTable, COUNTS, edgeHash, HASH_PRIME, HASH_SEED, holdsBit, keyOf, LONGER, OPENS, REPORTS, ROOT, slotPlace } from './automaton-table.js';
-import { classTable, CODE, characterTable, IS_AT, IS_DIGIT, IS_GAP, IS_LETTER, IS_REWRITE, IS_SIGN, IS_WORD } from './characters.js';
+import { classTable, CODE, characterTable, IS_AT, IS_DIGIT, IS_GAP, IS_LETTER, IS_REWRITE, IS_SIGN, IS_WORD, isWordAt } from './characters.js';
 
 /** Small words are counted in four bits a language, and only until this many were met: enough to tell one by. */
 const MOST_COUNTED = 15;
@@ -219,8 +219,4 @@ function isSpelt(text: string, at: number, classes: Int32Array): boolean {
   const sign = classes[text.charCodeAt(at - 1)]!;
   if (at < 2 || at + 1 >= text.length || sign !== classes[text.charCodeAt(at + 1)] || (sign & CODE) === APOSTROPHE) return false;
   return isWordAt(text, at - 2, classes) && ((sign & IS_GAP) === 0 || (isWordAt(text, at + 2, classes) && !isWordAt(text, at + 3, classes)));
-}
-
-function isWordAt(text: string, at: number, classes: Int32Array): boolean {
-  return at < text.length && (classes[text.charCodeAt(at)]! & IS_WORD) !== 0;
 }

@@ -46,6 +46,11 @@ export function classTable(isNormal: boolean): Int32Array {
   return isNormal ? classes.normal : classes.plain;
 }
 
+/** Whether a letter, digit or underscore stands there; false behind the end. */
+export function isWordAt(text: string, at: number, classes: Int32Array): boolean {
+  return at < text.length && (classes[text.charCodeAt(at)]! & IS_WORD) !== 0;
+}
+
 function classify(isNormal: boolean): Int32Array {
   const { kind, word, fold } = characterTable();
   return Int32Array.from(kind, (each, code) => {

@@ -1,5 +1,5 @@
 // Cuts a text into hashed features for the linear models: words and word pairs, and (second look) pieces of words.
-import { classTable, CODE, IS_AT, IS_DIGIT, IS_WORD } from './characters.js';
+import { classTable, CODE, IS_AT, IS_DIGIT, IS_WORD, isWordAt } from './characters.js';
 
 /** Buckets of each stage; a power of two. Stage one uses 0..BUCKETS-1, stage two BUCKETS..2*BUCKETS-1. */
 export const BUCKETS = 1 << 16;
@@ -111,10 +111,6 @@ export function pieceFeatures(text: string, features: Features): void {
       }
     }
   }
-}
-
-function isWordAt(text: string, at: number, classes: Int32Array): boolean {
-  return at < text.length && (classes[text.charCodeAt(at)]! & IS_WORD) !== 0;
 }
 
 function isLink(text: string, at: number): boolean {
