@@ -69,6 +69,10 @@ export const FAIL_ON: Flag = { flags: '--fail-on <severity>', description: 'exit
 export const STRICT: Flag = { flags: '--strict-coverage', description: 'exit 4 when something could not be checked' };
 export const ROSTER: Flag = { flags: '--roster <file>', description: 'patient list (CSV, TSV, XLSX, - for standard input, or kept), in memory only' };
 export const ROSTER_COLUMNS: Flag = { flags: '--columns <what=where>', description: 'what the columns of the list are, where the guess is wrong: last=1,first=2 or last=Surname', many: true };
+/** Dollars of a run that names no cap of its own. */
+export const DEFAULT_CAP = '5.00';
+export const CAP: Flag = { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${DEFAULT_CAP})` };
+export const YES: Flag = { flags: '--yes', description: 'the price is accepted without being asked' };
 export const PRESET: Flag = { flags: '--preset <name>', description: 'profession and country bundle (us-physician, uk-nurse, ...)' };
 export const ALL_RULES: Flag = { flags: '--all-rules', description: 'switch on every rule, also those that are off until chosen' };
 export const LINEAR: Flag = { flags: '--linear', description: 'plain lines and numbered choices instead of a screen: for screen readers' };

@@ -1,7 +1,7 @@
 // `postop pull [ACCOUNT...]`: reads connected accounts live into the store, with the price first, waits shown, and resumed where it stopped.
 import pLimit from 'p-limit';
 import { INCLUDES, UserError } from '../model.js';
-import { DB, DEBUG, INCLUDE, JSON_FLAG, QUIET } from './command.js';
+import { CAP, DB, DEBUG, DEFAULT_CAP, INCLUDE, JSON_FLAG, QUIET, YES } from './command.js';
 import type { Command, Input, Io, Options } from './command.js';
 import { ALSO, wantsOf } from './login.js';
 import { countdown, leavable } from './leaving.js';
@@ -9,7 +9,6 @@ import type { Planned, PullChoice, Pulled } from './pulling.js';
 
 /** Accounts of different servers are read side by side; those of one server one after the other. */
 const HOSTS_AT_ONCE = 4;
-const CAP = '5.00';
 
 export const pull: Command = {
   name: 'pull',
@@ -19,8 +18,7 @@ export const pull: Command = {
     { flags: '--full', description: 'read everything again instead of what is new (shows what was deleted)' },
     { flags: '--again', description: 'also what was read today already' },
     { flags: '--also <lists>', description: `further lists: ${ALSO.join(', ')} (comma-separated)`, many: true },
-    { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${CAP})` },
-    { flags: '--yes', description: 'the price is accepted without being asked' },
+    CAP, YES,
     INCLUDE, DB, JSON_FLAG, QUIET, DEBUG,
   ],
   run: (request) => leavable((signal) => pullAccounts(request, signal)),
@@ -81,7 +79,7 @@ async function pullAll(plans: readonly Planned[], work: (planned: Planned) => Pr
 }
 
 function capOf(options: Options): number {
-  const text = options.text('cap') ?? CAP;
+  const text = options.text('cap') ?? DEFAULT_CAP;
   const cap = Number(text.replace(/^\$/, ''));
   if (!Number.isFinite(cap) || cap < 0) throw new UserError(`--cap does not know "${text}".`, 'Give dollars: --cap 2.50');
   return Math.round(cap * 1e6);

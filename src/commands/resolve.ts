@@ -1,13 +1,11 @@
 // `postop resolve [FILE.csv...]`: names for the numbers of followed accounts; archives first, then lists of the person's own, the platform last.
 import { UserError } from '../model.js';
-import { DB, DEBUG, JSON_FLAG, STRICT } from './command.js';
+import { CAP, DB, DEBUG, DEFAULT_CAP, JSON_FLAG, STRICT, YES } from './command.js';
 import type { Command, Io, Options } from './command.js';
 import { countdown, leavable } from './leaving.js';
 import type { LookedUp } from './looking-up.js';
 import type { Left } from './resolving.js';
 import type { Workspace } from './workspace.js';
-
-const CAP = '5.00';
 
 export const resolve: Command = {
   name: 'resolve',
@@ -15,8 +13,7 @@ export const resolve: Command = {
   usage: '[FILE...]',
   flags: [
     { flags: '--live', description: 'ask the platform for what is left (says the price first; X needs postop login)' },
-    { flags: '--cap <dollars>', description: `never spend more than this in one run (default ${CAP})` },
-    { flags: '--yes', description: 'the price is accepted without being asked' },
+    CAP, YES,
     STRICT, DB, JSON_FLAG, DEBUG,
   ],
   async run({ args, options, io }) {
@@ -59,7 +56,7 @@ function closing(after: readonly Left[], options: Options): string {
 /** Each platform with its price, accepted before it is spent. */
 async function askPlatforms(workspace: Workspace, io: Io, options: Options): Promise<LookedUp[]> {
   const { lookUp, lookUps } = await import('./looking-up.js');
-  const cap = Number(options.text('cap') ?? CAP);
+  const cap = Number(options.text('cap') ?? DEFAULT_CAP);
   if (!Number.isFinite(cap) || cap < 0) throw new UserError('--cap wants dollars.', 'Write it as --cap 2.50');
   const results: LookedUp[] = [];
   const purse = { left: Math.round(cap * 1e6) };
